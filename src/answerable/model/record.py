@@ -1,0 +1,164 @@
+"""What the rooms hand each other: sources, passages, statements, citations, cases.
+
+Times are RFC 3339 in UTC, to the second (``2026-11-23T09:14:05Z``). Hashes are SHA-256 in lower-case
+hexadecimal. Ids are 32 hexadecimal characters.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from answerable.model.grade import Grade
+
+
+class Verdict(StrEnum):
+    """How a capture went."""
+
+    COMPLETE = "complete"
+    PARTIAL = "partial"
+    REFUSED = "refused"
+    FAILED = "failed"
+
+
+class Stance(StrEnum):
+    """What a passage does to a statement."""
+
+    SUPPORTS = "supports"
+    CONTRADICTS = "contradicts"
+
+
+class Standing(StrEnum):
+    """How a name comes to be on a list. Never mixed, always shown."""
+
+    OFFICIALLY_LISTED = "officially listed"
+    RECOMMENDED = "recommended"
+    NAMED = "named"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Something that says something."""
+
+    id: str
+    title: str
+    url: str
+    publisher: str
+    language: str
+    origin: str
+    """The first-hand source it is declared to go back to; empty where nobody said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """One taking of a source: its bytes, when, how, by whom, with what verdict."""
+
+    id: str
+    source: str
+    sha256: str
+    size: int
+    media_type: str
+    charset: str
+    warc_sha256: str
+    """The WARC file with request and response as they went over the wire; empty for imported files."""
+    at: str
+    how: str
+    by: str
+    verdict: Verdict
+    reason: str
+    status: int
+    """The HTTP status; 0 for imported files."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What one tool and version read out of a capture's bytes; its id is its own hash."""
+
+    sha256: str
+    capture: str
+    tool: str
+    version: str
+    at: str
+    length: int
+    """Characters (Unicode code points)."""
+    pages: tuple[int, ...]
+    """Where each page begins, in characters; (0,) where the source has no pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Exact words of a text: W3C TextQuoteSelector and TextPositionSelector in one."""
+
+    id: str
+    text_sha256: str
+    source: str
+    start: int
+    end: int
+    exact: str
+    prefix: str
+    suffix: str
+    page: int
+    """From 1; 0 where the source has no pages."""
+    selector: str
+    """The row or path of a data file (``Sheet1!row=7``); empty for running text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One value said of one subject: *entity, property, value*, by whom and how widely shared."""
+
+    id: str
+    entity: str
+    canonical: str
+    schema: str
+    prop: str
+    value: str
+    is_ref: bool
+    """Whether ``value`` is the id of another entity."""
+    organisation: str
+    sharing: frozenset[str]
+    by: str
+    at: str
+    grade: Grade
+    withdrawn: str
+    """The reason it was withdrawn; empty while it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Ties a statement to a passage: for or against, who is speaking, through whom it was relayed."""
+
+    id: str
+    statement: str
+    passage: str
+    stance: Stance
+    said_by: str
+    via: str
+    grade: Grade
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Persons and bodies named, tested against laws."""
+
+    id: str
+    slug: str
+    title: str
+    organisation: str
+    summary: str
+    subjects: tuple[str, ...]
+    laws: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IdentityDecision:
+    """A person's reasoned, reversible decision that two entities are, or are not, the same."""
+
+    id: str
+    left: str
+    right: str
+    same: bool
+    because: str
+    by: str
+    at: str
+    reviewer: str
+    undone: str
+    """The reason it was undone; empty while it holds."""
