@@ -9,9 +9,9 @@ from functools import cache
 from pathlib import Path
 
 import yaml
-from rapidfuzz import process
 
 from answerable.model.errors import UnknownProperty, UnknownSchema
+from answerable.model.nearest import nearest
 
 FOLDER = Path(__file__).with_name("schemata")
 
@@ -50,13 +50,8 @@ class Schema:
     def property(self, name: str) -> Property:
         """The property of that name; raise `UnknownProperty` with the nearest one there is."""
         if name not in self.properties:
-            raise UnknownProperty(schema=self.name, prop=name, nearest=_nearest(name, self.properties))
+            raise UnknownProperty(schema=self.name, prop=name, nearest=nearest(name, self.properties))
         return self.properties[name]
-
-
-def _nearest(word: str, words: dict[str, object] | dict[str, Property] | dict[str, Schema]) -> str:
-    found = process.extractOne(word, list(words))
-    return str(found[0]) if found else ""
 
 
 def _read(name: str) -> Schema:
@@ -87,7 +82,7 @@ def schemata() -> dict[str, Schema]:
 def schema(name: str) -> Schema:
     """The schema of that name; raise `UnknownSchema` with the nearest one there is."""
     if name not in schemata():
-        raise UnknownSchema(schema=name, nearest=_nearest(name, schemata()))
+        raise UnknownSchema(schema=name, nearest=nearest(name, schemata()))
     return schemata()[name]
 
 

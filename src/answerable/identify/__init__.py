@@ -1,0 +1,25 @@
+"""Who is officially listed, and which of them a name might mean.
+
+In: the bytes of official lists, and a name that is asked about. Out: entries, with what could not be read
+beside them, and matches with evidence for and against. Promises: nothing dropped in silence, never a yes.
+"""
+
+from answerable.identify.entry import EditionInfo, Identifier, ListedName, ListEntry, Unreadable
+from answerable.identify.index import NameIndex
+from answerable.identify.justice import read_justice
+from answerable.identify.ofac import read_ofac
+from answerable.identify.screening import Match, Query, screen
+
+__all__ = [
+    "EditionInfo",
+    "Identifier",
+    "ListEntry",
+    "ListedName",
+    "Match",
+    "NameIndex",
+    "Query",
+    "Unreadable",
+    "read_justice",
+    "read_ofac",
+    "screen",
+]

@@ -1,0 +1,165 @@
+"""Editions of official lists: their bytes in the vault, their entries derived from them.
+
+A list that cannot be read leaves the last good edition in use; what could not be read of one that can
+is told with its place.
+"""
+
+import io
+import json
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, select
+
+from answerable.identify.entry import EditionInfo, Identifier, ListedName, ListEntry, Unreadable
+from answerable.identify.justice import read_justice
+from answerable.identify.ofac import read_ofac
+from answerable.identify.tables import list_edition, list_entry
+from answerable.model.errors import ListUnreadable
+from answerable.model.ids import derived_id
+from answerable.model.record import Standing
+from answerable.preserve.captures import keep_object
+from answerable.preserve.vault import Vault
+from answerable.store.unit_of_work import Change, Store
+
+OFAC, JUSTICE = "OFAC XML", "Justice Canada regulation XML"
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One edition as it was imported."""
+
+    id: str
+    info: EditionInfo
+    format: str
+    sha256: str
+    imported_at: str
+    entries: int
+    unreadable: int
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What importing a list came to."""
+
+    edition: Edition
+    new: bool
+    unreadable: tuple[Unreadable, ...]
+
+
+def _format_of(data: bytes, name: str) -> str:
+    head = data[:4096]
+    if b"<sdnList" in head:
+        return OFAC
+    if b"<Regulation" in head or b"<regulation" in head:
+        return JUSTICE
+    raise ListUnreadable(file=name, format="a list", why="it is in no form that is known")
+
+
+def _read(data: bytes, form: str) -> tuple[EditionInfo, list[ListEntry], tuple[Unreadable, ...]]:
+    info, parts = read_ofac(io.BytesIO(data)) if form == OFAC else read_justice(io.BytesIO(data))
+    every = list(parts)
+    entries = [part for part in every if isinstance(part, ListEntry)]
+    return info, entries, tuple(part for part in every if isinstance(part, Unreadable))
+
+
+def import_list(store: Store, vault: Vault, data: bytes, name: str) -> Imported:
+    """Keep an edition and derive its entries; the same bytes twice are one edition.
+
+    Raises `ListUnreadable`; then nothing is changed, and screening goes on with the edition before.
+    """
+    form = _format_of(data, name)
+    info, entries, unreadable = _read(data, form)
+    if not entries:
+        raise ListUnreadable(file=name, format=form, why="it lists nobody")
+    sha256 = vault.put(data)
+    edition_id = derived_id("edition", info.list_id, sha256)
+    with store.reading() as connection:
+        known = [edition for edition in editions(connection) if edition.id == edition_id]
+    if known:
+        return Imported(known[0], False, unreadable)
+    with store.change() as change:
+        keep_object(change, sha256, len(data), "list")
+        edition = Edition(edition_id, info, form, sha256, change.at, len(entries), len(unreadable))
+        _insert(change, edition, entries)
+    return Imported(edition, True, unreadable)
+
+
+def _insert(change: Change, edition: Edition, entries: list[ListEntry]) -> None:
+    fields: dict[str, Any] = {
+        "list": edition.info.list_id,
+        "title": edition.info.title,
+        "publisher": edition.info.publisher,
+        "format": edition.format,
+        "published": edition.info.published,
+        "sha256": edition.sha256,
+        "entries": edition.entries,
+        "unreadable": edition.unreadable,
+    }
+    change.execute(insert(list_edition).values(id=edition.id, imported_at=edition.imported_at, **fields))
+    _derive(change, edition.id, entries)
+    change.log("list", {"edition": edition.id, **fields})
+
+
+def _derive(change: Change, edition_id: str, entries: list[ListEntry]) -> None:
+    rows = [
+        {"edition": edition_id, "place": place, "key": entry.key, "body": json.dumps(asdict(entry))}
+        for place, entry in enumerate(entries)
+    ]
+    change.execute(insert(list_entry), rows)
+
+
+def editions(connection: Connection) -> list[Edition]:
+    """Every edition, the newest of each list last."""
+    found = connection.execute(
+        select(list_edition).order_by(
+            list_edition.c.list, list_edition.c.published, list_edition.c.imported_at
+        )
+    )
+    return [
+        Edition(
+            row.id,
+            EditionInfo(row.list, row.title, row.publisher, row.published, Standing.OFFICIALLY_LISTED),
+            row.format,
+            row.sha256,
+            row.imported_at,
+            row.entries,
+            row.unreadable,
+        )
+        for row in found
+    ]
+
+
+def current(connection: Connection) -> dict[str, Edition]:
+    """The newest edition of each list."""
+    return {edition.info.list_id: edition for edition in editions(connection)}
+
+
+def entries_of(connection: Connection, edition_id: str) -> Iterator[ListEntry]:
+    """The entries of an edition, in the order it has them."""
+    found = connection.execute(
+        select(list_entry.c.body).where(list_entry.c.edition == edition_id).order_by(list_entry.c.place)
+    )
+    for row in found:
+        yield _as_entry(json.loads(row.body))
+
+
+def _as_entry(body: dict[str, Any]) -> ListEntry:
+    plain: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in body.items()
+    }
+    plain["names"] = tuple(ListedName(**name) for name in body["names"])
+    plain["identifiers"] = tuple(Identifier(**one) for one in body["identifiers"])
+    return ListEntry(**plain)
+
+
+def rebuild_entries(change: Change, vault: Vault) -> int:
+    """Derive every edition's entries anew from its bytes; give back how many there are."""
+    change.execute(delete(list_entry))
+    count = 0
+    for edition in editions(change.connection):
+        _, entries, _ = _read(vault.get(edition.sha256), edition.format)
+        _derive(change, edition.id, entries)
+        count += len(entries)
+    return count

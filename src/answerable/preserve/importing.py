@@ -1,0 +1,102 @@
+"""Taking files that someone already has, with a receipt that has a line for each."""
+
+import errno
+import mimetypes
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+
+from answerable.model.canonical import sha256_hex
+from answerable.model.errors import DiskFull
+from answerable.model.record import Verdict
+from answerable.preserve.captures import Taken, add_capture, add_source, find_by_hash, keep_object
+from answerable.preserve.receipts import begin_receipt, settle
+from answerable.preserve.vault import Vault
+from answerable.store.unit_of_work import Change, Store
+
+LARGEST = 2 * 1024**3
+"""Bytes. A file is read into memory once; what is larger is refused with a line on the receipt."""
+
+TOGETHER = 50
+"""Files whose rows are committed together; their bytes are in the vault, durably, before."""
+
+
+def files_in(paths: Iterable[Path]) -> list[Path]:
+    """Every file named or lying in a folder named, in a settled order."""
+    found: list[Path] = []
+    for path in paths:
+        if path.is_dir():
+            found += sorted(inner for inner in path.rglob("*") if inner.is_file())
+        else:
+            found.append(path)
+    return found
+
+
+def import_files(
+    store: Store, vault: Vault, paths: Sequence[Path], *, told: Callable[[int], None] = lambda _: None
+) -> str:
+    """Keep every file, and give back the batch whose receipt tells what became of each.
+
+    A file that cannot be read is a line on the receipt; it never stops the others. ``told`` is called
+    with the number of files done so far.
+    """
+    files = files_in(paths)
+    with store.change() as change:
+        batch = begin_receipt(change, [path.name for path in files])
+    for group in _in_groups(list(enumerate(files, start=1))):
+        taken = [(line, path, _take(vault, path)) for line, path in group]
+        with store.change() as change:
+            for line, path, outcome in taken:
+                _settle_one(change, store.actor, batch, line, path, outcome)
+        told(group[-1][0])
+    return batch
+
+
+def _in_groups(numbered: list[tuple[int, Path]]) -> Iterator[list[tuple[int, Path]]]:
+    for begin in range(0, len(numbered), TOGETHER):
+        yield numbered[begin : begin + TOGETHER]
+
+
+def _take(vault: Vault, path: Path) -> Taken | str:
+    """What the file brought, or the sentence that says why it brought nothing."""
+    try:
+        if path.stat().st_size > LARGEST:
+            return f"it is larger than {LARGEST} bytes"
+        data = path.read_bytes()
+        sha256 = vault.put(data) if data else ""
+    except OSError as error:
+        if error.errno == errno.ENOSPC:
+            raise DiskFull from error
+        return f"it cannot be read ({error.strerror})"
+    if not data:
+        return "it is empty"
+    media_type = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+    return Taken(sha256, len(data), media_type, "", "", "import", Verdict.COMPLETE, "", 0)
+
+
+def _settle_one(change: Change, by: str, batch: str, line: int, path: Path, outcome: Taken | str) -> None:
+    if isinstance(outcome, str):
+        settle(change, batch, line, "failed", outcome)
+        change.log("import-failed", {"batch": batch, "line": line, "why": outcome})
+        return
+    known = find_by_hash(change.connection, outcome.sha256)
+    if known:
+        settle(change, batch, line, "duplicate", "the same bytes are kept already", known.id)
+        change.log("duplicate", {"batch": batch, "line": line, "capture": known.id})
+        return
+    keep_object(change, outcome.sha256, outcome.size, "bytes")
+    capture_id = add_capture(change, add_source(change, path.name), outcome, by)
+    settle(change, batch, line, "kept", "", capture_id)
+
+
+def keep_bytes(store: Store, vault: Vault, data: bytes, name: str) -> str:
+    """Keep one file's bytes, already in hand, and give back the capture's id."""
+    known = None
+    with store.reading() as connection:
+        known = find_by_hash(connection, sha256_hex(data))
+    if known:
+        return known.id
+    media_type = mimetypes.guess_type(name)[0] or "application/octet-stream"
+    taken = Taken(vault.put(data), len(data), media_type, "", "", "import", Verdict.COMPLETE, "", 0)
+    with store.change() as change:
+        keep_object(change, taken.sha256, taken.size, "bytes")
+        return add_capture(change, add_source(change, name), taken, store.actor)

@@ -1,0 +1,52 @@
+"""Cards: one line for each entity and sharing set, derived from the statements, for lists and counts."""
+
+from collections.abc import Iterable
+from itertools import islice
+
+from sqlalchemy import Connection, case, delete, func, insert, select
+
+from answerable.record.tables import entity, entity_card, statement
+from answerable.store.unit_of_work import Change
+
+AT_ONCE = 500
+"""Entities named in one query; SQLite takes no more than 32,766 parameters."""
+
+
+def refresh_cards(change: Change, canonicals: Iterable[str]) -> None:
+    """Make the cards of these entities anew."""
+    remaining = iter(sorted(set(canonicals)))
+    while group := list(islice(remaining, AT_ONCE)):
+        change.execute(delete(entity_card).where(entity_card.c.canonical.in_(group)))
+        _derive(change, statement.c.canonical.in_(group))
+
+
+def rebuild_cards(change: Change) -> int:
+    """Make every card anew from the statements alone; give back how many there are."""
+    change.execute(delete(entity_card))
+    _derive(change, statement.c.canonical != "")
+    return count_cards(change.connection)
+
+
+def count_cards(connection: Connection) -> int:
+    """How many cards there are."""
+    return connection.execute(select(func.count()).select_from(entity_card)).scalar_one()
+
+
+def _derive(change: Change, which: object) -> None:
+    # The caption is the name that comes first in the alphabet, so that the same record has the same cards.
+    named = case((statement.c.prop == "name", statement.c.value), else_=None)
+    change.execute(
+        insert(entity_card).from_select(
+            ["canonical", "vis", "schema", "caption", "statements"],
+            select(
+                statement.c.canonical,
+                statement.c.vis,
+                func.min(entity.c.schema),
+                func.coalesce(func.min(named), ""),
+                func.count(),
+            )
+            .join(entity, entity.c.id == statement.c.canonical)
+            .where(statement.c.withdrawn == "", statement.c.sealed_for == "", which)  # type: ignore[arg-type]
+            .group_by(statement.c.canonical, statement.c.vis),
+        )
+    )

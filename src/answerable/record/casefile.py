@@ -1,0 +1,162 @@
+"""The casefile: what a researcher writes by hand, as types. Each field's description and example are
+what the reference page and the error messages are made from."""
+
+from typing import Annotated, Any, Literal, TypeAlias
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+
+from answerable.record.lined_yaml import Lined, Problems, read_yaml
+
+RESERVED = ("schema", "protected", "cite", "sharing", "grade")
+"""What an entity says of itself; every other key is a property of its schema."""
+
+
+def _as_list(value: Any) -> Any:
+    return value if isinstance(value, list) else [value]
+
+
+Key = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]*$")]
+Keys: TypeAlias = Annotated[list[Key], BeforeValidator(_as_list)]
+
+
+class Part(BaseModel):
+    """A part of a casefile; a key nobody knows is an error, not ignored."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class SourceSpec(Part):
+    """Where something was said."""
+
+    file: str = Field("", description="A file, beside the casefile.", examples=["gazette.pdf"])
+    url: str = Field("", description="An address captured before.", examples=["https://example.org/n/1"])
+    title: str = Field("", description="What to call it in a footnote.", examples=["Gazette no. 41"])
+    publisher: str = Field("", description="Who put it out.", examples=["Office of the Gazette"])
+    language: str = Field("", description="Its language, as a BCP 47 tag.", examples=["zh-Hant"])
+    origin: str = Field(
+        "",
+        description="The first-hand source it goes back to, by any one name: two with the same are one.",
+        examples=["Selwyn Wire 3 May"],
+    )
+    said_by: str = Field(
+        "", description="Who is speaking in it, unless a citation says otherwise.", examples=["gazette"]
+    )
+    grade: str = Field("", description="Admiralty grade, unless a citation says otherwise.", examples=["A2"])
+    names: Keys = Field(
+        default=[],
+        description="Protected people it names; it is sealed under their keys.",
+        examples=["witness-1"],
+    )
+
+
+class CiteSpec(Part):
+    """The exact words that support, or contradict, what is said."""
+
+    source: Key = Field(description="One of the sources above.", examples=["gazette"])
+    quote: str = Field(description="The words as they stand there.", examples=["Commissioner LAM Ka-ho"])
+    page: str = Field(
+        "", description="The page, where the words stand on several.", examples=["3"], pattern=r"^\d*$"
+    )
+    before: str = Field(
+        "", description="Words just before, where the quote stands twice.", examples=["It added that"]
+    )
+    stance: Literal["supports", "contradicts"] = Field(
+        "supports", description="Whether the words are for or against.", examples=["contradicts"]
+    )
+    said_by: str = Field("", description="Who is speaking: an entity here, or a name.", examples=["ministry"])
+    via: str = Field("", description="Through whom it was relayed.", examples=["Selwyn Wire"])
+    grade: str = Field("", description="Admiralty grade of this piece of information.", examples=["B2"])
+
+
+Cites: TypeAlias = Annotated[list[CiteSpec], BeforeValidator(_as_list)]
+
+
+class ValueSpec(Part):
+    """One value, where it needs more than the bare word."""
+
+    value: str = Field(description="What is said.", examples=["2031-05-03"])
+    cite: Cites = Field(
+        default=[], description="The words for it, in place of the entity's own.", examples=["(see cite)"]
+    )
+    sharing: str = Field("", description="Who may see it.", examples=["coalition, recipient:ca"])
+    grade: str = Field("", description="Admiralty grade of the statement.", examples=["B2"])
+
+
+class IdentitySpec(Part):
+    """A decision that two entities are, or are not, the same."""
+
+    same: Keys = Field(default=[], description="The two held to be one.", examples=["lam"])
+    different: Keys = Field(default=[], description="The two held to be two.", examples=["lam"])
+    because: str = Field(description="The reason.", examples=["Both hold the same post on the same day."])
+    reviewer: str = Field("", description="Who looked at it besides you.", examples=["M. Ode"])
+
+
+class CaseSpec(Part):
+    """Whom the case names, and under which laws it is tested."""
+
+    slug: Key = Field(description="Its short name in commands.", examples=["harbour"])
+    title: str = Field(description="Its title.", examples=["The clearing of Harbour Street"])
+    summary: str = Field("", description="A few sentences.", examples=["On 3 May 2031 …"])
+    subjects: Keys = Field(description="The persons and bodies named.", examples=["lam"])
+    laws: Keys = Field(default=[], description="The laws it is tested against.", examples=["ca-jvcfoa"])
+    narrative: dict[str, str] = Field(
+        default={}, description="Sections you write yourself, by name.", examples=["national-interest: …"]
+    )
+
+
+class Casefile(Part):
+    """A whole casefile."""
+
+    casefile: Key = Field(
+        description="A name for this file, so that recording it again adds to the same things.",
+        examples=["harbour"],
+    )
+    organisation: str = Field(description="For whom it is recorded.", examples=["Selwyn Rights Desk"])
+    sharing: str = Field(
+        "team",
+        description="Who may see what is recorded, unless a value says otherwise.",
+        examples=["recipients"],
+    )
+    grade: str = Field("F6", description="The grade of what is not graded.", examples=["C3"])
+    sources: dict[Key, SourceSpec] = Field(
+        description="Where things were said.", examples=["gazette: {file: gazette.pdf}"]
+    )
+    entities: dict[Key, dict[str, Any]] = Field(
+        description="Who and what: `schema`, `protected`, `cite`, `sharing`, `grade`, then its properties.",
+        examples=["lam: {schema: Person, name: LAM Ka-ho, cite: {…}}"],
+    )
+    identity: list[IdentitySpec] = Field(
+        default=[], description="Who is who.", examples=["- {same: [lam, lam-zh], because: …}"]
+    )
+    case: CaseSpec | None = Field(None, description="The case.", examples=["(see case)"])
+
+
+def read_casefile(text: str, file: str) -> tuple[Casefile, Lined, Problems]:
+    """Read a casefile's outer form; raise `CasefileWrong` naming every line to mend.
+
+    What depends on the schemata and the sources is checked when it is recorded; problems found there
+    are added to the ones returned here, so that they too come with their lines.
+    """
+    problems = Problems(file)
+    lined = read_yaml(text, problems)
+    try:
+        casefile = Casefile.model_validate(lined.tree)
+    except ValidationError as error:
+        for wrong in error.errors():
+            told = _in_our_words(wrong["loc"], wrong["type"], wrong["msg"])
+            problems.add(lined.line(tuple(wrong["loc"])), told)
+        problems.fail(1, "nothing below can be recorded until this is mended")
+    return casefile, lined, problems
+
+
+def _in_our_words(where: tuple[int | str, ...], kind: str, message: str) -> str:
+    name = str(where[-1]) if where else "the file"
+    plain = {
+        "missing": f"“{name}” is missing",
+        "extra_forbidden": f"there is no field “{name}” here",
+        "string_type": f"“{name}” should be words",
+        "dict_type": f"“{name}” should hold fields of its own",
+        "model_type": f"“{name}” should hold fields of its own",
+        "list_type": f"“{name}” should be a list",
+    }
+    return plain.get(kind, f"“{name}”: {message[0].lower()}{message[1:]}")

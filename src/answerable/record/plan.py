@@ -1,0 +1,171 @@
+"""Checking a casefile against the schemata and the sources, before anything is written.
+
+Every quotation is looked for, every property and value is checked, and all that is wrong is gathered
+with its line; only a casefile without a problem becomes a plan.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from answerable.model.audience import parse_sharing
+from answerable.model.errors import AnswerableError, ValueRefused
+from answerable.model.grade import parse_grade
+from answerable.model.record import Stance
+from answerable.model.schemata import Property, is_a, schema
+from answerable.model.values import check_value
+from answerable.read.passages import Finder, Span
+from answerable.record.casefile import RESERVED, Casefile, Cites, CiteSpec, ValueSpec
+from answerable.record.gather import SourceInHand, told
+from answerable.record.lined_yaml import Lined, Path, Problems
+
+_CITES: TypeAdapter[list[CiteSpec]] = TypeAdapter(Cites)
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedCitation:
+    """Words that were found."""
+
+    source: str
+    span: Span
+    stance: Stance
+    said_by: str
+    via: str
+    grade: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedStatement:
+    """A statement that may be written. ``entity`` and references are keys of the casefile."""
+
+    entity: str
+    prop: str
+    value: str
+    is_ref: bool
+    sharing: frozenset[str]
+    grade: str
+    citations: tuple[PlannedCitation, ...]
+
+
+class Planner:
+    """Checks one casefile; problems are gathered, not raised."""
+
+    def __init__(
+        self, casefile: Casefile, lined: Lined, problems: Problems, sources: dict[str, SourceInHand]
+    ) -> None:
+        self._casefile = casefile
+        self._lined = lined
+        self._problems = problems
+        self._sources = sources
+        self._finders = {key: Finder(one.words, one.text.pages) for key, one in sources.items()}
+
+    def plan(self) -> list[PlannedStatement]:
+        """Every statement of the casefile; raise `CasefileWrong` with all there is to mend."""
+        planned = []
+        for key, fields in self._casefile.entities.items():
+            planned += self._entity(key, fields)
+        self._check_keys()
+        self._problems.raise_if_any()
+        return planned
+
+    def _note(self, path: Path, what: str) -> None:
+        self._problems.add(self._lined.line(path), what)
+
+    def _entity(self, key: str, fields: dict[str, Any]) -> list[PlannedStatement]:
+        path: Path = ("entities", key)
+        try:
+            kind = schema(str(fields.get("schema", "")))
+        except AnswerableError as error:
+            self._note(path, told(error))
+            return []
+        own = self._cites((*path, "cite"), fields.get("cite", []))
+        planned = []
+        for name, given in fields.items():
+            if name in RESERVED:
+                continue
+            try:
+                prop = kind.property(name)
+            except AnswerableError as error:
+                self._note((*path, name), told(error))
+                continue
+            for place, one in enumerate(given if isinstance(given, list) else [given]):
+                where: Path = (*path, name, place) if isinstance(given, list) else (*path, name)
+                planned += self._value(key, fields, prop, one, where, own)
+        return planned
+
+    def _value(
+        self, key: str, fields: dict[str, Any], prop: Property, given: Any, path: Path, own: list[CiteSpec]
+    ) -> list[PlannedStatement]:
+        try:
+            spec = ValueSpec.model_validate(given if isinstance(given, dict) else {"value": given})
+            self._check(prop, spec.value)
+            sharing = parse_sharing(spec.sharing or fields.get("sharing", "") or self._casefile.sharing)
+            grade = str(parse_grade(spec.grade or fields.get("grade", "") or self._casefile.grade))
+        except ValidationError as error:
+            self._note(path, f"“{prop.name}”: {error.errors()[0]['msg'].lower()}")
+            return []
+        except AnswerableError as error:
+            self._note(path, told(error))
+            return []
+        cites = spec.cite or own
+        if not cites:
+            self._note(path, f"“{prop.name}” has no words behind it; add a cite with source and quote.")
+        found = [self._find(one, path) for one in cites]
+        citations = tuple(one for one in found if one)
+        return [
+            PlannedStatement(key, prop.name, spec.value, prop.type == "entity", sharing, grade, citations)
+        ]
+
+    def _check(self, prop: Property, value: str) -> None:
+        if prop.type != "entity":
+            check_value(prop, value)
+            return
+        if value not in self._casefile.entities:
+            raise ValueRefused(value=value, prop=prop.name, why="no entity of this casefile has that key")
+        kind = str(self._casefile.entities[value].get("schema", ""))
+        if prop.range and not is_a(kind, prop.range):
+            raise ValueRefused(value=value, prop=prop.name, why=f"it is a {kind}, not a {prop.range}")
+
+    def _cites(self, path: Path, given: Any) -> list[CiteSpec]:
+        try:
+            return _CITES.validate_python(given) if given else []
+        except ValidationError as error:
+            for wrong in error.errors():
+                self._note((*path, *wrong["loc"]), f"“{wrong['loc'][-1]}”: {wrong['msg'].lower()}")
+            return []
+
+    def _find(self, cite: CiteSpec, path: Path) -> PlannedCitation | None:
+        spec = self._casefile.sources.get(cite.source)
+        if spec is None:
+            self._note(path, f"there is no source “{cite.source}” above.")
+        source = self._sources.get(cite.source)
+        if spec is None or source is None:
+            return None
+        try:
+            finder = self._finders[cite.source]
+            page = int(cite.page or 0)
+            span = finder.find(cite.quote, prefix=cite.before, page=page, source=source.title)
+            grade = str(parse_grade(cite.grade or spec.grade or self._casefile.grade))
+        except AnswerableError as error:
+            self._note(path, told(error))
+            return None
+        said_by = cite.said_by or spec.said_by
+        return PlannedCitation(cite.source, span, Stance(cite.stance), said_by, cite.via, grade)
+
+    def _check_keys(self) -> None:
+        known = self._casefile.entities
+        for place, decision in enumerate(self._casefile.identity):
+            pair = decision.same or decision.different
+            if len(pair) != 2 or bool(decision.same) == bool(decision.different):
+                self._note(("identity", place), "a decision names two, under `same` or under `different`.")
+            self._known(pair, ("identity", place), known)
+        for key, source in self._casefile.sources.items():
+            self._known(source.names, ("sources", key), known)
+        if self._casefile.case:
+            self._known(self._casefile.case.subjects, ("case", "subjects"), known)
+
+    def _known(self, keys: list[str], path: Path, known: dict[str, Any]) -> None:
+        for key in keys:
+            if key not in known:
+                self._note(path, f"no entity of this casefile has the key “{key}”.")

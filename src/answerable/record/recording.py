@@ -1,0 +1,187 @@
+"""Writing a casefile into the record: all of it or nothing, and twice is the same as once."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import delete, insert, select, update
+
+from answerable.model.audience import parse_sharing
+from answerable.model.ids import derived_id
+from answerable.preserve.tables import source
+from answerable.preserve.vault import Vault
+from answerable.read.texts import Place, add_passage
+from answerable.record.cards import refresh_cards
+from answerable.record.casefile import Casefile, CaseSpec
+from answerable.record.gather import SourceInHand
+from answerable.record.identity import decide
+from answerable.record.plan import PlannedCitation, PlannedStatement
+from answerable.record.protect import protect, seal_capture
+from answerable.record.search import index_statements
+from answerable.record.sharing import vis_for
+from answerable.record.statements import NewCitation, NewStatement, StatementWriter, add_entity
+from answerable.record.tables import case_file, case_subject, entity, narrative, statement
+from answerable.store.keys import PeopleKeys
+from answerable.store.unit_of_work import Change, Store
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What recording a casefile came to."""
+
+    entities: int
+    statements: int
+    new_statements: int
+
+
+class Recorder:
+    """Writes one casefile within one transaction."""
+
+    def __init__(self, store: Store, vault: Vault, people: PeopleKeys) -> None:
+        self._store = store
+        self._vault = vault
+        self._people = people
+
+    def record(
+        self, casefile: Casefile, planned: list[PlannedStatement], sources: dict[str, SourceInHand]
+    ) -> Recorded:
+        """Write the plan. Raises nothing that leaves a part of it behind."""
+        with self._store.change() as change:
+            writing = _Writing(change, self._store, self._vault, self._people, casefile, sources)
+            before = writing.count()
+            writing.entities()
+            writing.sources()
+            writing.statements(planned)
+            writing.identity()
+            if casefile.case:
+                writing.case(casefile.case)
+            new = writing.count() - before
+            writing.derive()
+            change.log("record", {"casefile": casefile.casefile, "new": new})
+        return Recorded(len(casefile.entities), len(planned), new)
+
+
+class _Writing:
+    def __init__(
+        self,
+        change: Change,
+        store: Store,
+        vault: Vault,
+        people: PeopleKeys,
+        casefile: Casefile,
+        sources: dict[str, SourceInHand],
+    ) -> None:
+        self._change = change
+        self._store = store
+        self._vault = vault
+        self._people = people
+        self._casefile = casefile
+        self._sources = sources
+        self._ids = {
+            key: derived_id("entity", store.chain, casefile.casefile, key) for key in casefile.entities
+        }
+
+    def count(self) -> int:
+        ids = list(self._ids.values())
+        found = self._change.connection.execute(select(statement.c.id).where(statement.c.entity.in_(ids)))
+        return len(found.all())
+
+    def entities(self) -> None:
+        for key, fields in self._casefile.entities.items():
+            protected = fields.get("protected", "") in ("yes", "true")
+            if protected:
+                self._people.make(self._ids[key])
+            add_entity(self._change, self._ids[key], str(fields["schema"]), protected)
+
+    def sources(self) -> None:
+        for key, spec in self._casefile.sources.items():
+            capture = self._sources[key].capture
+            values = {
+                "title": spec.title or key,
+                "publisher": spec.publisher,
+                "language": spec.language,
+                "origin": spec.origin,
+            }
+            row = self._change.connection.execute(select(source).where(source.c.id == capture.source)).one()
+            if any(row._mapping[name] != value for name, value in values.items()):
+                self._change.execute(update(source).where(source.c.id == capture.source).values(**values))
+                self._change.log("source", {"source": capture.source, "origin": spec.origin})
+            named = [self._ids[name] for name in spec.names]
+            for person in named:
+                protect(self._change, self._people, person)
+            seal_capture(self._change, self._vault, self._people, capture, named)
+
+    def statements(self, planned: list[PlannedStatement]) -> None:
+        writer = StatementWriter(self._change, self._people, self._store.actor)
+        for one in planned:
+            writer.write(
+                NewStatement(
+                    entity=self._ids[one.entity],
+                    prop=one.prop,
+                    value=self._ids[one.value] if one.is_ref else one.value,
+                    organisation=self._casefile.organisation,
+                    sharing=one.sharing,
+                    grade=one.grade,
+                    citations=tuple(self._citation(cited) for cited in one.citations),
+                )
+            )
+
+    def _citation(self, cited: PlannedCitation) -> NewCitation:
+        source_in_hand = self._sources[cited.source]
+        place = Place(source_in_hand.text.sha256, source_in_hand.capture.source)
+        passage = add_passage(self._change, self._people, place, cited.span)
+        said_by = self._ids.get(cited.said_by, cited.said_by)
+        return NewCitation(passage, cited.stance, said_by, cited.via, cited.grade)
+
+    def identity(self) -> None:
+        for decision in self._casefile.identity:
+            left, right = (self._ids[key] for key in decision.same or decision.different)
+            decide(
+                self._change,
+                left,
+                right,
+                same=bool(decision.same),
+                because=decision.because,
+                by=self._store.actor,
+                reviewer=decision.reviewer,
+            )
+
+    def case(self, spec: CaseSpec) -> None:
+        change = self._change
+        case_id = derived_id("case", self._store.chain, spec.slug)
+        values = {
+            "slug": spec.slug,
+            "title": spec.title,
+            "organisation": self._casefile.organisation,
+            "summary": spec.summary,
+            "laws": ",".join(spec.laws),
+        }
+        known = change.connection.execute(select(case_file.c.id).where(case_file.c.id == case_id)).scalar()
+        if known:
+            change.execute(update(case_file).where(case_file.c.id == case_id).values(**values))
+        else:
+            change.execute(insert(case_file).values(id=case_id, **values))
+        change.execute(delete(case_subject).where(case_subject.c.case == case_id))
+        for place, key in enumerate(spec.subjects):
+            change.execute(insert(case_subject).values(case=case_id, entity=self._ids[key], place=place))
+        for section, body in spec.narrative.items():
+            self._narrative(case_id, section, body)
+
+    def _narrative(self, case_id: str, section: str, body: str) -> None:
+        change = self._change
+        vis = vis_for(change, parse_sharing(self._casefile.sharing))
+        fields = {"case": case_id, "section": section, "vis": vis, "body": body}
+        newest = change.connection.execute(
+            select(narrative.c.body)
+            .where(narrative.c.case == case_id, narrative.c.section == section)
+            .order_by(narrative.c.at.desc(), narrative.c.id)
+            .limit(1)
+        ).scalar()
+        if newest != body:
+            change.execute(
+                insert(narrative).values(id=change.new_id(), by=self._store.actor, at=change.at, **fields)
+            )
+
+    def derive(self) -> None:
+        ids = list(self._ids.values())
+        found = self._change.connection.execute(select(entity.c.canonical).where(entity.c.id.in_(ids)))
+        refresh_cards(self._change, [*ids, *(str(row.canonical) for row in found)])
+        index_statements(self._change, ids)

@@ -1,0 +1,146 @@
+"""The search index: derived from statements and texts, and forgetting what is sealed.
+
+``search_row`` says what was indexed; ``search_words`` holds the folded words (FTS5 in SQLite, a
+``tsvector`` in PostgreSQL). Nothing that is sealed for a protected person is ever indexed.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Connection,
+    Index,
+    Integer,
+    String,
+    Table,
+    delete,
+    insert,
+    select,
+    text,
+)
+
+from answerable.preserve.tables import kept_object
+from answerable.preserve.vault import Vault
+from answerable.read.tables import text as text_table
+from answerable.record.search_words import fold, phrases
+from answerable.record.tables import statement
+from answerable.store.metadata import metadata
+from answerable.store.unit_of_work import Change
+
+search_row = Table(
+    "search_row",
+    metadata,
+    Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True),
+    Column("kind", String(9), nullable=False),
+    Column("ref", String(64), nullable=False),
+    Column("vis", Integer, nullable=False),
+    Index(None, "ref"),
+)
+"""``vis`` is 0 for texts, which the own team alone may search."""
+
+TEXT, STATEMENT = "text", "statement"
+SEARCHED = ("name", "text", "identifier")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One thing found: a text by its hash, or a statement by its id."""
+
+    kind: str
+    ref: str
+
+
+def index_statements(change: Change, entities: Sequence[str]) -> None:
+    """Index what is said in words of these entities, where it is not indexed yet."""
+    indexed = select(search_row.c.ref).where(search_row.c.kind == STATEMENT)
+    found = change.connection.execute(
+        select(statement.c.id, statement.c.vis, statement.c.value).where(
+            statement.c.entity.in_(entities),
+            statement.c.sealed_for == "",
+            ~statement.c.is_ref,
+            statement.c.id.not_in(indexed),
+        )
+    ).all()
+    for row in found:
+        _add(change, STATEMENT, row.id, row.vis, row.value)
+
+
+def index_text(change: Change, sha256: str, words: str) -> None:
+    """Index a text, where it is not indexed yet and nobody protected is named in it."""
+    known = change.connection.execute(select(search_row.c.id).where(search_row.c.ref == sha256)).scalar()
+    if known is None:
+        _add(change, TEXT, sha256, 0, words)
+
+
+def _add(change: Change, kind: str, ref: str, vis: int, words: str) -> None:
+    row = change.execute(insert(search_row).values(kind=kind, ref=ref, vis=vis)).inserted_primary_key
+    words_of = "to_tsvector('simple', :words)" if _is_postgres(change.connection) else ":words"
+    change.execute(
+        text(f"INSERT INTO search_words (rowid, words) VALUES (:id, {words_of})").bindparams(  # noqa: S608
+            id=row[0] if row else None, words=fold(words)
+        )
+    )
+
+
+def _is_postgres(connection: Connection) -> bool:
+    return connection.dialect.name == "postgresql"
+
+
+def forget_statements(change: Change, ids: Iterable[str]) -> None:
+    """Take statements out of the index."""
+    for ref in ids:
+        forget_text(change, ref)
+
+
+def forget_text(change: Change, ref: str) -> None:
+    """Take one thing out of the index; its words are overwritten, not only unlinked."""
+    for row in change.connection.execute(select(search_row.c.id).where(search_row.c.ref == ref)).all():
+        change.execute(text("DELETE FROM search_words WHERE rowid = :id").bindparams(id=row.id))
+        change.execute(delete(search_row).where(search_row.c.id == row.id))
+
+
+def search(connection: Connection, query: str, visible: Iterable[int], limit: int = 50) -> list[Hit]:
+    """What holds all of the query's phrases, newest last; texts only where 0 is in ``visible``."""
+    wanted = phrases(query)
+    if not wanted:
+        return []
+    if _is_postgres(connection):
+        asks = " AND ".join(f"words @@ phraseto_tsquery('simple', :q{n})" for n in range(len(wanted)))
+        parameters = {f"q{n}": phrase for n, phrase in enumerate(wanted)}
+    else:
+        asks = "words MATCH :q0"
+        parameters = {"q0": " ".join(f'"{phrase}"' for phrase in wanted)}
+    ids = text(f"SELECT rowid FROM search_words WHERE {asks}").bindparams(**parameters)  # noqa: S608
+    found = [int(row[0]) for row in connection.execute(ids)]
+    allowed = set(visible)
+    hits = []
+    for begin in range(0, len(found), 500):
+        rows = connection.execute(
+            select(search_row)
+            .where(search_row.c.id.in_(found[begin : begin + 500]))
+            .order_by(search_row.c.id)
+        )
+        hits += [Hit(row.kind, row.ref) for row in rows if row.vis in allowed]
+        if len(hits) >= limit:
+            break
+    return hits[:limit]
+
+
+def rebuild_index(change: Change, vault: Vault) -> int:
+    """Make the whole index anew from statements and texts; give back how many things it holds."""
+    change.execute(text("DELETE FROM search_words"))
+    change.execute(delete(search_row))
+    entities = change.connection.execute(select(statement.c.entity).distinct()).scalars().all()
+    for begin in range(0, len(entities), 500):
+        index_statements(change, entities[begin : begin + 500])
+    open_texts = change.connection.execute(
+        select(text_table.c.sha256)
+        .distinct()
+        .join(kept_object, kept_object.c.sha256 == text_table.c.sha256)
+        .where(kept_object.c.sealed_for == "", kept_object.c.erased == "")
+    )
+    for row in open_texts.all():
+        index_text(change, row.sha256, vault.get(row.sha256).decode())
+    return len(change.connection.execute(select(search_row.c.id)).all())

@@ -1,0 +1,208 @@
+"""Writing statements: never without a passage, never over another, sealed where they identify someone
+who is protected."""
+
+import hashlib
+import hmac
+from base64 import b64encode
+from dataclasses import dataclass
+
+from sqlalchemy import insert, select, update
+
+from answerable.model.audience import parse_sharing
+from answerable.model.errors import NothingCalled
+from answerable.model.grade import parse_grade
+from answerable.model.ids import derived_id
+from answerable.model.record import Stance
+from answerable.model.schemata import schema
+from answerable.model.values import check_value
+from answerable.record.sharing import as_text, vis_for
+from answerable.record.tables import citation, entity, sharing_set, statement, statement_change
+from answerable.store.keys import PeopleKeys
+from answerable.store.unit_of_work import Change
+
+
+@dataclass(frozen=True, slots=True)
+class NewCitation:
+    """A passage to tie a statement to."""
+
+    passage: str
+    stance: Stance = Stance.SUPPORTS
+    said_by: str = ""
+    via: str = ""
+    grade: str = "F6"
+
+
+@dataclass(frozen=True, slots=True)
+class NewStatement:
+    """One value to be said of one subject, with at least one citation."""
+
+    entity: str
+    prop: str
+    value: str
+    organisation: str
+    sharing: frozenset[str]
+    citations: tuple[NewCitation, ...]
+    grade: str = "F6"
+
+
+def add_entity(change: Change, entity_id: str, schema_name: str, protected: bool = False) -> bool:
+    """Make an entity known; True if it was not before. Raises `UnknownSchema`."""
+    schema(schema_name)
+    known = change.connection.execute(select(entity.c.id).where(entity.c.id == entity_id)).scalar()
+    if known:
+        return False
+    values = {"id": entity_id, "canonical": entity_id, "schema": schema_name}
+    change.execute(insert(entity).values(**values, protected=protected, erased=""))
+    change.log("entity", {"entity": entity_id, "schema": schema_name, "protected": protected})
+    return True
+
+
+class StatementWriter:
+    """Writes statements within one change."""
+
+    def __init__(self, change: Change, people: PeopleKeys, by: str) -> None:
+        self._change = change
+        self._people = people
+        self._by = by
+
+    def write(self, new: NewStatement) -> str:
+        """Record the statement, or add citations to it where it stands already; give back its id.
+
+        Raises `UnknownProperty`, `ValueRefused`, `DateImpossible`, and `NothingCalled` for a subject
+        that was not made known. A value that was withdrawn and is said again is a second statement.
+        """
+        if not new.citations:
+            raise ValueError("a statement needs a passage")
+        subject = self._subject(new.entity)
+        prop = schema(subject.schema).property(new.prop)
+        check_value(prop, new.value)
+        parse_grade(new.grade)
+        sealed_for = new.entity if subject.protected and prop.identifying else ""
+        key = self._content_key(new, sealed_for)
+        known = self._standing(key)
+        statement_id = known or self._insert(new, subject, key, sealed_for, prop.type == "entity")
+        for cited in new.citations:
+            self._cite(statement_id, cited)
+        return statement_id
+
+    def _subject(self, entity_id: str) -> "Subject":
+        row = self._change.connection.execute(select(entity).where(entity.c.id == entity_id)).one_or_none()
+        if row is None:
+            raise NothingCalled(kind="person or thing", name=entity_id, nearest="")
+        return Subject(row.canonical, row.schema, row.protected)
+
+    def _content_key(self, new: NewStatement, sealed_for: str) -> str:
+        value = new.value
+        if sealed_for:
+            # A plain hash of a name could be tried against every name there is.
+            value = hmac.new(self._people.get(sealed_for), value.encode(), hashlib.sha256).hexdigest()
+        return derived_id("statement", new.entity, new.prop, value, new.organisation)
+
+    def _standing(self, key: str) -> str | None:
+        found = self._change.connection.execute(
+            select(statement.c.id).where(statement.c.content_key == key, statement.c.withdrawn == "")
+        ).scalar()
+        return str(found) if found else None
+
+    def _insert(self, new: NewStatement, subject: "Subject", key: str, sealed_for: str, is_ref: bool) -> str:
+        change = self._change
+        statement_id = change.new_id()
+        value = new.value
+        if sealed_for:
+            value = b64encode(self._people.seal(sealed_for, value.encode())).decode()
+        change.execute(
+            insert(statement).values(
+                id=statement_id,
+                content_key=key,
+                entity=new.entity,
+                canonical=subject.canonical,
+                schema=subject.schema,
+                prop=new.prop,
+                value=value,
+                is_ref=is_ref,
+                organisation=new.organisation,
+                vis=vis_for(change, new.sharing),
+                by=self._by,
+                at=change.at,
+                grade=new.grade,
+                sealed_for=sealed_for,
+                withdrawn="",
+            )
+        )
+        about = {"statement": statement_id, "entity": new.entity, "prop": new.prop, "content_key": key}
+        change.log("statement", {**about, "sharing": as_text(new.sharing), "grade": new.grade})
+        return statement_id
+
+    def _cite(self, statement_id: str, cited: NewCitation) -> None:
+        change = self._change
+        known = change.connection.execute(
+            select(citation.c.id).where(
+                citation.c.statement == statement_id,
+                citation.c.passage == cited.passage,
+                citation.c.stance == str(cited.stance),
+            )
+        ).scalar()
+        if known:
+            return
+        parse_grade(cited.grade)
+        fields = {
+            "id": change.new_id(),
+            "statement": statement_id,
+            "passage": cited.passage,
+            "stance": str(cited.stance),
+        }
+        change.execute(
+            insert(citation).values(**fields, said_by=cited.said_by, via=cited.via, grade=cited.grade)
+        )
+        change.log("citation", {**fields, "grade": cited.grade})
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a statement needs to know of its subject."""
+
+    canonical: str
+    schema: str
+    protected: bool
+
+
+def withdraw(change: Change, statement_id: str, because: str, by: str) -> None:
+    """Take a statement back, with a reason; it and its history stay."""
+    _alter(change, statement_id, "withdrawn", because, because, by)
+
+
+def regrade(change: Change, statement_id: str, grade: str, because: str, by: str) -> None:
+    """Grade a statement anew; raise `ValueRefused` where it is not an Admiralty grade."""
+    parse_grade(grade)
+    _alter(change, statement_id, "grade", grade, because, by)
+
+
+def reshare(change: Change, statement_id: str, sharing: str, because: str, by: str) -> None:
+    """Change who may see a statement; outputs made before are not called back by this."""
+    _alter(change, statement_id, "sharing", as_text(parse_sharing(sharing)), because, by)
+
+
+def _alter(change: Change, statement_id: str, field: str, new: str, because: str, by: str) -> None:
+    row = change.connection.execute(
+        select(statement, sharing_set.c.labels)
+        .join(sharing_set, sharing_set.c.vis == statement.c.vis)
+        .where(statement.c.id == statement_id)
+    ).one_or_none()
+    if row is None:
+        raise NothingCalled(kind="statement", name=statement_id, nearest="")
+    old = {"withdrawn": row.withdrawn, "grade": row.grade, "sharing": row.labels}[field]
+    values = {"vis": vis_for(change, frozenset(new.split(",")))} if field == "sharing" else {field: new}
+    change.execute(update(statement).where(statement.c.id == statement_id).values(**values))
+    change.execute(
+        insert(statement_change).values(
+            id=change.new_id(),
+            statement=statement_id,
+            field=field,
+            old=old,
+            new=new,
+            because=because,
+            by=by,
+            at=change.at,
+        )
+    )
+    change.log("statement-change", {"statement": statement_id, "field": field, "old": old, "new": new})

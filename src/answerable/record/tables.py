@@ -1,0 +1,142 @@
+"""Tables of the record: entities, statements, citations, decisions, cases."""
+
+from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, String, Table, Text
+from sqlalchemy import text as sql
+
+from answerable.store.metadata import metadata
+
+entity = Table(
+    "entity",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("canonical", String(32), nullable=False, index=True),
+    Column("schema", Text, nullable=False),
+    Column("protected", Boolean, nullable=False),
+    Column("erased", String(20), nullable=False),
+)
+
+sharing_set = Table(
+    "sharing_set",
+    metadata,
+    Column("vis", Integer, primary_key=True),
+    Column("labels", Text, nullable=False, unique=True),
+)
+"""Each distinct set of who may see, once; ``labels`` are sorted with commas between."""
+
+STANDS = sql("withdrawn = ''")
+
+statement = Table(
+    "statement",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("content_key", String(32), nullable=False),
+    Column("entity", ForeignKey("entity.id"), nullable=False),
+    Column("canonical", String(32), nullable=False),
+    Column("schema", Text, nullable=False),
+    Column("prop", Text, nullable=False),
+    Column("value", Text, nullable=False),
+    Column("is_ref", Boolean, nullable=False),
+    Column("organisation", Text, nullable=False),
+    Column("vis", ForeignKey("sharing_set.vis"), nullable=False),
+    Column("by", String(32), nullable=False),
+    Column("at", String(20), nullable=False),
+    Column("grade", String(2), nullable=False),
+    Column("sealed_for", String(32), nullable=False),
+    Column("withdrawn", Text, nullable=False),
+    Index("ix_statement_profile", "canonical", "prop", sqlite_where=STANDS, postgresql_where=STANDS),
+    Index("ix_statement_entity", "entity"),
+    Index(
+        "ix_statement_referring",
+        "value",
+        "prop",
+        sqlite_where=sql("is_ref AND withdrawn = ''"),
+        postgresql_where=sql("is_ref AND withdrawn = ''"),
+    ),
+    Index("ix_statement_content", "content_key"),
+)
+"""``value`` is locked under the key of ``sealed_for`` where that is set. ``value`` of a reference is the
+entity as it was recorded; who that entity is held to be stands in ``entity.canonical``."""
+
+statement_change = Table(
+    "statement_change",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("statement", ForeignKey("statement.id"), nullable=False, index=True),
+    Column("field", String(10), nullable=False),
+    Column("old", Text, nullable=False),
+    Column("new", Text, nullable=False),
+    Column("because", Text, nullable=False),
+    Column("by", String(32), nullable=False),
+    Column("at", String(20), nullable=False),
+)
+"""How grade, sharing and standing of a statement changed; its value never does."""
+
+citation = Table(
+    "citation",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("statement", ForeignKey("statement.id"), nullable=False, index=True),
+    Column("passage", ForeignKey("passage.id"), nullable=False, index=True),
+    Column("stance", String(11), nullable=False),
+    Column("said_by", Text, nullable=False),
+    Column("via", Text, nullable=False),
+    Column("grade", String(2), nullable=False),
+)
+
+identity_decision = Table(
+    "identity_decision",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("left", ForeignKey("entity.id"), nullable=False, index=True),
+    Column("right", ForeignKey("entity.id"), nullable=False, index=True),
+    Column("same", Boolean, nullable=False),
+    Column("because", Text, nullable=False),
+    Column("by", String(32), nullable=False),
+    Column("at", String(20), nullable=False),
+    Column("reviewer", Text, nullable=False),
+    Column("undone", Text, nullable=False),
+)
+
+case_file = Table(
+    "case_file",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("slug", Text, nullable=False, unique=True),
+    Column("title", Text, nullable=False),
+    Column("organisation", Text, nullable=False),
+    Column("summary", Text, nullable=False),
+    Column("laws", Text, nullable=False),
+)
+
+case_subject = Table(
+    "case_subject",
+    metadata,
+    Column("case", ForeignKey("case_file.id"), primary_key=True),
+    Column("entity", ForeignKey("entity.id"), primary_key=True),
+    Column("place", Integer, nullable=False),
+)
+
+narrative = Table(
+    "narrative",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("case", ForeignKey("case_file.id"), nullable=False, index=True),
+    Column("section", Text, nullable=False),
+    Column("vis", ForeignKey("sharing_set.vis"), nullable=False),
+    Column("body", Text, nullable=False),
+    Column("by", String(32), nullable=False),
+    Column("at", String(20), nullable=False),
+)
+"""What the lawyer wrote for a section, each version a row; the newest one stands."""
+
+entity_card = Table(
+    "entity_card",
+    metadata,
+    Column("canonical", String(32), primary_key=True),
+    Column("vis", Integer, primary_key=True),
+    Column("schema", Text, nullable=False),
+    Column("caption", Text, nullable=False),
+    Column("statements", Integer, nullable=False),
+    Index(None, "caption", "canonical"),
+)
+"""Derived: for lists and counts, one row for each entity and sharing set."""

@@ -1,0 +1,106 @@
+"""One change, one transaction, with its line in the evidence log."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict
+from typing import Any
+
+from sqlalchemy import Connection, CursorResult, Engine, Executable, insert, select
+from sqlalchemy.exc import DatabaseError
+
+from answerable.model.canonical import Json
+from answerable.model.errors import DiskFull, NotLogged, WorkspaceBusy
+from answerable.model.ids import Entropy, new_id
+from answerable.store.clock import Clock, stamp
+from answerable.store.log import Entry, Head, LogRow, head, next_row
+from answerable.store.tables import log_chain, log_row
+
+
+class Change:
+    """A transaction in progress. Whatever it alters, `log` must tell of before it ends."""
+
+    def __init__(self, store: "Store", connection: Connection) -> None:
+        self._store = store
+        self._head: Head | None = None
+        self.connection = connection
+        self.altered = False
+        self.logged = False
+        self.at = stamp(store.clock())
+
+    def execute(
+        self, statement: Executable, rows: Sequence[Mapping[str, Any]] | None = None
+    ) -> CursorResult[Any]:
+        """Run an insert, update or delete; with ``rows``, once for each of them."""
+        self.altered = True
+        if rows is None:
+            return self.connection.execute(statement)
+        return self.connection.execute(statement, list(rows))
+
+    def new_id(self) -> str:
+        """A fresh random id."""
+        return new_id(self._store.entropy)
+
+    def log(self, action: str, about: Json) -> LogRow:
+        """Add a line to the evidence log, in this transaction."""
+        if self._head is None:
+            self._lock_chain()
+            self._head = head(self.connection, self._store.chain)
+        entry = Entry(self.at, self._store.actor, action, about)
+        row = next_row(self._head, entry, self._store.entropy(16))
+        self.connection.execute(insert(log_row).values(asdict(row)))
+        self._head = Head(row.chain, row.seq, row.hash)
+        self.logged = True
+        return row
+
+    def _lock_chain(self) -> None:
+        # PostgreSQL lets two writers in; SQLite has but one and ignores the clause.
+        self.connection.execute(
+            select(log_chain.c.id).where(log_chain.c.id == self._store.chain).with_for_update()
+        )
+
+
+class Store:
+    """The record's database with the chain this workspace writes its log on.
+
+    ``actor`` is the opaque id of the person at work; ``clock`` and ``entropy`` are handed in.
+    """
+
+    def __init__(self, engine: Engine, *, chain: str, actor: str, clock: Clock, entropy: Entropy) -> None:
+        self.engine = engine
+        self.chain = chain
+        self.actor = actor
+        self.clock = clock
+        self.entropy = entropy
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A consistent view of the record; nothing is changed through it."""
+        with self.engine.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def change(self) -> Iterator[Change]:
+        """A transaction that commits at the end of the block, or not at all.
+
+        Raises `NotLogged` if it altered something and told the log nothing, `DiskFull` and
+        `WorkspaceBusy` for what their names say; in each case nothing of it is kept.
+        """
+        try:
+            with self.engine.connect() as plain:
+                connection = plain.execution_options(writing=True)
+                with connection.begin():
+                    change = Change(self, connection)
+                    yield change
+                    if change.altered and not change.logged:
+                        raise NotLogged
+        except DatabaseError as error:
+            raise _in_our_words(error) from error
+
+
+def _in_our_words(error: DatabaseError) -> Exception:
+    said = str(error.orig)
+    if "disk is full" in said or "No space left" in said:
+        return DiskFull()
+    if "database is locked" in said:
+        return WorkspaceBusy()
+    return error

@@ -1,0 +1,236 @@
+"""A law under which action can be asked, and what it requires, as a law file says it.
+
+A law is data with dates. Its limbs are alternatives; a limb's requirements must all be met. What a
+requirement looks for in the record is said by a few declarative tests.
+"""
+
+from datetime import date, timedelta
+from typing import Annotated, TypeAlias
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+
+from answerable.model.dates import parse_date
+from answerable.model.errors import DateImpossible
+
+STALE_AFTER = timedelta(days=90)
+"""How long a check of a law holds (DESIGN.md, “The law is data with dates”)."""
+
+
+def _whole_day(text: str) -> str:
+    if not text:
+        return text
+    try:
+        parsed = parse_date(text)
+    except DateImpossible as error:
+        raise ValueError("it is not a date, written 2023-06-22") from error
+    if parsed.first != parsed.last:
+        raise ValueError("it is not a whole date, written 2023-06-22")
+    return text
+
+
+Words = Annotated[str, Field(min_length=1)]
+Day = Annotated[str, AfterValidator(_whole_day)]
+"""A whole day, ``2023-06-22``; empty where it is not known."""
+Values: TypeAlias = tuple[Words, ...]
+
+
+class Part(BaseModel):
+    """A part of a law file; a key nobody knows is an error, not ignored."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class PropertyTest(Part):
+    """A property of the subject or of the act: one of some values, none of some, or a kind of thing.
+
+    A country also stands for its regions: ``cn`` for ``cn-xz``.
+    """
+
+    prop: Words = Field(alias="property")
+    among: Values = Field((), alias="in")
+    outside: Values = Field((), alias="not_in")
+    kind: str = Field("", alias="is")
+
+
+class InvolvedTest(Part):
+    """The subject is tied to the act in one of these degrees."""
+
+    degree: Values = Field(min_length=1)
+
+
+class PostTest(Part):
+    """The subject holds or held one post that is all of this.
+
+    ``country`` is that of the post or, where the post has none, of the body it belongs to; ``limbs``:
+    that body itself meets one of these limbs.
+    """
+
+    branch: Values = ()
+    seniority: Values = ()
+    country: Values = ()
+    not_country: Values = ()
+    limbs: Values = ()
+
+
+class TieTest(Part):
+    """A ``by`` between the subject and another, who meets one of ``limbs`` where any are named."""
+
+    by: Words
+    subject: Words
+    other: Words
+    limbs: Values = ()
+
+
+class Check(Part):
+    """One thing to look for, of one of the five kinds there are."""
+
+    subject: PropertyTest | None = None
+    act: PropertyTest | None = None
+    involved: InvolvedTest | None = None
+    post: PostTest | None = None
+    tie: TieTest | None = None
+
+    @model_validator(mode="after")
+    def _one_kind(self) -> "Check":
+        kinds = (self.subject, self.act, self.involved, self.post, self.tie)
+        if sum(kind is not None for kind in kinds) != 1:
+            raise ValueError("it is one of subject, act, involved, post or tie")
+        return self
+
+    @property
+    def is_of_an_act(self) -> bool:
+        """Whether it is asked of one act at a time."""
+        return self.act is not None or self.involved is not None
+
+    @property
+    def limbs(self) -> Values:
+        """The limbs that somebody else has to meet for it."""
+        return (self.post or self.tie or PostTest()).limbs
+
+
+class Exclusion(Check):
+    """What the law rules out: whatever says so counts against, with a sentence of its own."""
+
+    gap: Words
+
+
+class Requirement(Part):
+    """One thing a law requires, its provision, and what in the record meets it."""
+
+    id: Words
+    provision: Words
+    asks: Words
+    met_by: tuple[Check, ...] = Field(min_length=1)
+    against: tuple[Exclusion, ...] = ()
+    unsettled: tuple[Check, ...] = ()
+    """What may or may not meet it: shown beside, counted on neither side."""
+    gap: Words
+    since: Day = ""
+    """The day from which the provision has its present words."""
+    open: str = ""
+    """A question the law's own words leave open."""
+    unverified: str = ""
+    """Why it could not be checked against the official text; empty where it was."""
+
+    @model_validator(mode="after")
+    def _open_where_unsettled(self) -> "Requirement":
+        if self.unsettled and not self.open:
+            raise ValueError("what is unsettled needs the open question told in “open”")
+        return self
+
+    @property
+    def is_of_an_act(self) -> bool:
+        """Whether one act must meet it, the same one as the limb's other such requirements."""
+        return any(check.is_of_an_act for check in (*self.met_by, *self.against, *self.unsettled))
+
+
+class Limb(Part):
+    """One of the alternatives under which a law reaches someone."""
+
+    id: Words
+    provision: Words
+    says: Words
+    reaches: tuple[Words, ...] = Field(min_length=1)
+    """The kinds of things it can be used against."""
+    beyond: Words
+    """The sentence for anything else."""
+    requirements: tuple[Words, ...] = Field(min_length=1)
+
+
+class Background(Part):
+    """A provision the law stands on, which a case need not show."""
+
+    provision: Words
+    says: Words
+
+
+class LawAsWritten(Part):
+    """A law as its file has it."""
+
+    id: Words
+    title: Words
+    citation: Words
+    jurisdiction: Words
+    standard: Words
+    """The standard of proof, in words. It is shown, and never counted into anything."""
+    decided_by: Words
+    measure: Words
+    in_force: Day = ""
+    """Only where the official text proves it."""
+    amended: Day = ""
+    lapsed: Day = ""
+    official_text: Words
+    current_to: Day = ""
+    """The day up to which the official text that was checked says it is current."""
+    checked_on: Day = ""
+    checked_by: str = ""
+    background: tuple[Background, ...] = ()
+    requirements: tuple[Requirement, ...] = Field(min_length=1)
+    limbs: tuple[Limb, ...] = Field(min_length=1)
+
+
+class Law(LawAsWritten):
+    """A law read from a file without an error, with that file's name and hash."""
+
+    file: str
+    sha256: str
+
+    def limb(self, limb_id: str) -> Limb:
+        """The limb of that id."""
+        return next(limb for limb in self.limbs if limb.id == limb_id)
+
+    def required_by(self, limb: Limb) -> tuple[Requirement, ...]:
+        """What the limb requires, in its order."""
+        named = {requirement.id: requirement for requirement in self.requirements}
+        return tuple(named[one] for one in limb.requirements)
+
+    @property
+    def is_unverified(self) -> bool:
+        """Whether nobody has checked it against the official text."""
+        return not (self.checked_on and self.checked_by)
+
+    def is_stale(self, today: date) -> bool:
+        """Whether the last check is more than 90 days old."""
+        return not self.checked_on or today - date.fromisoformat(self.checked_on) > STALE_AFTER
+
+    def is_in_force(self, today: date) -> bool:
+        """Whether the law is known to be in force that day."""
+        begun = bool(self.in_force) and self.in_force <= today.isoformat()
+        return begun and not (self.lapsed and self.lapsed <= today.isoformat())
+
+    def notes(self, today: date) -> tuple[str, ...]:
+        """What a reader must be told wherever this law is used that day."""
+        told = (
+            (self.is_unverified, "not checked against the official text"),
+            (not self.is_unverified and self.is_stale(today), f"last checked on {self.checked_on}"),
+            (
+                bool(self.current_to) and today - date.fromisoformat(self.current_to) > STALE_AFTER,
+                f"the official text it was checked against is current to {self.current_to}",
+            ),
+            (not self.in_force, "not known to be in force"),
+            (bool(self.in_force) and not self.is_in_force(today), self._term()),
+        )
+        return tuple(note for holds, note in told if holds)
+
+    def _term(self) -> str:
+        return f"in force from {self.in_force}" + (f", lapsed on {self.lapsed}" if self.lapsed else "")

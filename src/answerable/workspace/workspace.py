@@ -1,0 +1,180 @@
+"""An open workspace: its parts, and the jobs that need several of them."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from answerable.identify.lists import Imported, import_list, rebuild_entries
+from answerable.model.audience import TEAM, Audience
+from answerable.model.errors import FileUnreadable
+from answerable.preserve.addresses import Policy
+from answerable.preserve.capturing import Capturer
+from answerable.preserve.importing import import_files
+from answerable.preserve.receipts import ReceiptLine, last_batch, receipt
+from answerable.preserve.vault import Vault
+from answerable.preserve.verify import Verification, verify
+from answerable.read.reader import Reader
+from answerable.record.audience import Door
+from answerable.record.cards import rebuild_cards
+from answerable.record.casefile import read_casefile
+from answerable.record.gather import Gatherer
+from answerable.record.plan import Planner
+from answerable.record.protect import destroy, erase
+from answerable.record.recording import Recorded, Recorder
+from answerable.record.search import index_text, rebuild_index
+from answerable.record.view import View
+from answerable.store.checkpoint import sign, write_checkpoint
+from answerable.store.clock import stamp
+from answerable.store.disk import Disk
+from answerable.store.keys import Keys, PeopleKeys
+from answerable.store.lock import workspace_lock
+from answerable.store.log import head
+from answerable.store.unit_of_work import Store
+from answerable.workspace.settings import Settings
+
+Told = Callable[[int], None]
+"""Is told how many of the inputs are done."""
+
+
+def _nobody(_: int) -> None:
+    """Tells nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rebuilt:
+    """What rebuilding the derived parts came to; they are the same as before unless said otherwise."""
+
+    cards: int
+    indexed: int
+    listed: int
+
+
+class Workspace:
+    """An open workspace. Everything that changes it goes through `changing`."""
+
+    def __init__(
+        self,
+        root: Path,
+        settings: Settings,
+        store: Store,
+        vault: Vault,
+        people: PeopleKeys,
+        keys: Keys,
+        disk: Disk,
+    ) -> None:
+        self.root = root
+        self.settings = settings
+        self.store = store
+        self.vault = vault
+        self.people = people
+        self.keys = keys
+        self.disk = disk
+        self._door = Door(store, vault, people, keys)
+
+    @contextmanager
+    def changing(self) -> Iterator[None]:
+        """Hold the lock while something is changed, and sign a checkpoint after it, however it ended."""
+        with workspace_lock(self.root / "lock"):
+            try:
+                yield
+            finally:
+                self.checkpoint()
+
+    def checkpoint(self) -> None:
+        """Note outside the workspace where the log stands now."""
+        with self.store.reading() as connection:
+            stands = head(connection, self.store.chain)
+        signed = sign(stands, stamp(self.store.clock()), self.keys.signer)
+        write_checkpoint(Path(self.settings.checkpoints), signed, self.disk)
+
+    @contextmanager
+    def view(self, audience: Audience = TEAM) -> Iterator[View]:
+        """The record as this audience may see it."""
+        with self._door.open(self.store.actor, audience) as view:
+            yield view
+
+    def capture(self, urls: Sequence[str], permit: Policy | None = None, told: Told = _nobody) -> str:
+        """Take pages over the network; give back the batch of the receipt."""
+        with self.changing():
+            return Capturer(self.store, self.vault, permit or Policy()).capture(urls, told=told)
+
+    def import_files(self, paths: Sequence[Path], told: Told = _nobody) -> str:
+        """Keep files; give back the batch of the receipt."""
+        with self.changing():
+            return import_files(self.store, self.vault, paths, told=told)
+
+    def receipt(self, batch: str = "") -> list[ReceiptLine]:
+        """A receipt, the last one where no batch is named."""
+        with self.store.reading() as connection:
+            return receipt(connection, batch or last_batch(connection))
+
+    def record(self, casefile: Path, substitute: dict[str, str] | None = None) -> Recorded:
+        """Record a casefile: its files are kept and read, then all of it is written or nothing.
+
+        ``substitute`` fills words in braces in the casefile's text (the demonstration's address).
+        """
+        text = read_text_file(casefile)
+        for name, value in (substitute or {}).items():
+            text = text.replace("{" + name + "}", value)
+        parsed, lined, problems = read_casefile(text, casefile.name)
+        with self.changing(), Reader() as reader:
+            gatherer = Gatherer(self.store, self.vault, reader, casefile.parent)
+            sources = gatherer.gather(parsed, lined, problems)
+            planned = Planner(parsed, lined, problems, sources).plan()
+            recorded = Recorder(self.store, self.vault, self.people).record(parsed, planned, sources)
+            self._index_texts([one.text.sha256 for one in sources.values()])
+        return recorded
+
+    def _index_texts(self, texts: list[str]) -> None:
+        with self.store.change() as change:
+            for sha256 in texts:
+                index_text(change, sha256, self.vault.get(sha256).decode())
+            change.log("index", {"texts": len(texts)})
+
+    def import_list(self, path: Path) -> Imported:
+        """Keep an edition of an official list and derive its entries."""
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            raise FileUnreadable(file=path.name, why=error.strerror or "it is not there") from error
+        with self.changing():
+            return import_list(self.store, self.vault, data, path.name)
+
+    def verify(self, told: Told = _nobody) -> Verification:
+        """Hash everything again and walk the log."""
+        with self.store.reading() as connection:
+            return verify(connection, self.vault, Path(self.settings.checkpoints), told=told)
+
+    def erase(self, person: str, because: str) -> int:
+        """Forget a protected person; give back how many kept objects went with them."""
+        with self.changing():
+            with self.store.change() as change:
+                objects = erase(change, person, because)
+            destroy(self.vault, self.people, person, objects)
+        return len(objects)
+
+    def rebuild(self) -> Rebuilt:
+        """Make everything derived anew: cards, search index, list entries."""
+        with self.changing(), self.store.change() as change:
+            rebuilt = Rebuilt(
+                rebuild_cards(change), rebuild_index(change, self.vault), rebuild_entries(change, self.vault)
+            )
+            change.log(
+                "rebuild", {"cards": rebuilt.cards, "indexed": rebuilt.indexed, "listed": rebuilt.listed}
+            )
+        return rebuilt
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self.store.engine.dispose()
+
+
+def read_text_file(path: Path) -> str:
+    """A text file as UTF-8; raise `FileUnreadable` with a plain reason."""
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        raise FileUnreadable(file=path.name, why=error.strerror or "it is not there") from error
+    except UnicodeDecodeError as error:
+        raise FileUnreadable(file=path.name, why="it is not UTF-8 text") from error
