@@ -9,7 +9,8 @@ from pathlib import Path
 
 from answerable.model.ids import Entropy
 from answerable.store.clock import Clock
-from answerable.workspace import Making, Workspace, init, open_workspace
+from answerable.workspace import Making, Unlocking, Workspace, init, open_workspace
+from tests.databases import new_database
 
 
 def ticking(start: datetime = datetime(2031, 6, 1, 9, 0, tzinfo=UTC)) -> Clock:
@@ -24,7 +25,7 @@ def seeded(seed: int = 1) -> Entropy:
 
 
 @contextmanager
-def new_workspace(folder: Path, *, seed: int = 1, database: str = "record.sqlite") -> Iterator[Workspace]:
+def new_workspace(folder: Path, *, seed: int = 1) -> Iterator[Workspace]:
     """A plain workspace in ``folder / "case"``, with keys and checkpoints beside it."""
     clock, entropy = ticking(), seeded(seed)
     making = Making(
@@ -34,10 +35,10 @@ def new_workspace(folder: Path, *, seed: int = 1, database: str = "record.sqlite
         secret=None,
         entropy=entropy,
         clock=clock,
-        database=database,
+        database=new_database(),
     )
     init(making)
-    workspace = open_workspace(folder / "case", clock=clock, entropy=entropy)
+    workspace = open_workspace(folder / "case", Unlocking(clock=clock, entropy=entropy))
     try:
         yield workspace
     finally:

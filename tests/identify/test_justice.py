@@ -52,7 +52,7 @@ def test_an_item_with_a_birth_and_another_name() -> None:
         ("SOR/2021-49", "2021-03-21", "listed on 2021-03-21"),
         ("SOR/2017-233", "2018-11-29", "listed on or before 2018-11-29"),
         ("SOR/2017-233", "2023-08-04", "listed on 2023-08-04"),
-        # an instrument that nobody has read for re-enactments proves no day
+        # an instrument that the data file does not speak of proves no day
         ("SOR/2099-1", "2023-08-04", "listed on or before 2023-08-04"),
         ("SOR/2021-49", "", "listed on or before 2025-07-24"),
     ],

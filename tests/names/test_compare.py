@@ -134,7 +134,25 @@ def test_any_text_gets_an_answer_that_is_never_yes(a: str, b: str) -> None:
     assert found.reasons_for or found.reasons_against
 
 
+WORDS = st.lists(
+    st.sampled_from(["譚", "索", "tam", "tan", "suo", "suoming", "chris", "velinov", "v"]), max_size=4
+)
+
+
+@given(WORDS, WORDS)
+def test_whatever_is_asked_first_the_score_is_the_same(a: list[str], b: list[str]) -> None:
+    left, right = Name(" ".join(a)), Name(" ".join(b))
+    assert compare(left, right).score == pytest.approx(compare(right, left).score, abs=0.001)
+
+
 @given(st.text(alphabet="譚索家豪曾 abcTamKa-ho,·", max_size=12))
 def test_a_name_never_disagrees_with_itself(text: str) -> None:
     found = compare(Name(text), Name(text))
     assert found.score == 1.0 or not any(character.isalnum() for character in text)
+
+
+@pytest.mark.parametrize("long", ["譚" * 5000, "tan " * 5000, "a" * 50_000, "e" * 5000 + "譚", "譚-" * 3000])
+def test_a_text_that_is_no_name_is_answered_at_once(long: str) -> None:
+    for other in ("譚索", "Tan Suo", "a" * 40, "俄" * 40):
+        assert compare(Name(long), Name(other)).verdict != "possible, review"
+    assert compare(Name(long), Name(long)).score == 1.0

@@ -20,6 +20,18 @@ def test_a_surname_has_readings_for_each_of_its_characters() -> None:
     assert all(len(surname) == len(readings) for surname, readings in surnames().items())
 
 
+def test_surname_readings_are_readings_of_their_characters() -> None:
+    table = characters()
+    wrong = [
+        (surname, reading)
+        for surname, places in surnames().items()
+        for character, readings in zip(surname, places, strict=True)
+        for reading in readings
+        if reading not in table[character].pinyin
+    ]
+    assert wrong == []
+
+
 def test_simplified_characters_take_over_hong_kong_spellings() -> None:
     assert "wai" in characters()["卫"].hong_kong
 

@@ -11,8 +11,10 @@ import tracemalloc
 import zlib
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from ipaddress import IPv4Address
 
 import pytest
+from cryptography import x509
 
 from answerable.model.record import Verdict
 from answerable.preserve.addresses import Policy
@@ -20,12 +22,19 @@ from answerable.preserve.exchange import USER_AGENT
 from answerable.preserve.fetch import Fetched, fetch
 from answerable.preserve.limits import DEFAULT_LIMITS, Limits
 
-from .conftest import Secured
+from .certificates import Secured, certificate
 from .servers import Answer, Server, page, says, serving
 
 pytestmark = [pytest.mark.loopback, pytest.mark.allow_hosts(["127.0.0.1"])]
 
 HTML = "Content-Type: text/html; charset=Big5"
+
+
+@pytest.fixture(scope="module")
+def secured(tmp_path_factory: pytest.TempPathFactory) -> Secured:
+    """For news.example and 127.0.0.1."""
+    names = [x509.DNSName("news.example"), x509.IPAddress(IPv4Address("127.0.0.1"))]
+    return certificate(tmp_path_factory.mktemp("tls"), names)
 
 
 def clock() -> datetime:
@@ -98,7 +107,7 @@ def test_proxies_of_the_environment_are_not_used(monkeypatch: pytest.MonkeyPatch
         ),
         (b"HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n" + page(b"then this"), b"then this", ""),
         (page(b"short", "Content-Length: 3"), b"sho", ""),
-        (page(gzip.compress(b"packed"), "Content-Encoding: GZIP"), b"packed", ""),
+        (page(gzip.compress(b"packed", mtime=0), "Content-Encoding: GZIP"), b"packed", ""),
         (page(zlib.compress(b"packed"), "Content-Encoding: deflate"), b"packed", ""),
         (
             page(b"\x0bno", "Content-Encoding: br", HTML),
@@ -136,7 +145,7 @@ def test_content_that_stays_packed_is_not_called_a_page() -> None:
             "unspecified",
             "does not keep to the rules of HTTP",
         ),
-        (page(gzip.compress(b"a" * 999)[:-9], "Content-Encoding: gzip"), None, "", "ends too early"),
+        (page(gzip.compress(b"a" * 999, mtime=0)[:-9], "Content-Encoding: gzip"), None, "", "ends too early"),
         (page(b"not gzip", "Content-Encoding: gzip"), b"", "", "packing is damaged"),
     ],
 )
@@ -160,7 +169,7 @@ def test_cut_answers_keep_what_arrived(
         (b"SSH-2.0-OpenSSH_9.2\r\n\r\n", "does not keep to the rules of HTTP"),
         (b"<html>HTTP/0.9</html>\r\n\r\n", "does not keep to the rules of HTTP"),
         (b"HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n", "rules of HTTP"),
-        (b"HTTP/1.1 200 OK\r\nContent-Length: " + b"9" * 5000 + b"\r\n\r\n", "rules of HTTP"),
+        (b"HTTP/1.1 200 OK\r\nContent-Length: " + b"9" * 60 + b"\r\n\r\n", "rules of HTTP"),
         (b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: h2c\r\n\r\n", "rules of HTTP"),
     ],
 )
@@ -341,6 +350,21 @@ def test_redirects_without_end() -> None:
         got = take(server, limits=Limits(redirects=3))
     assert (got.verdict, got.reason) == (Verdict.FAILED, "it redirects more than 3 times")
     assert (len(got.exchanges), len(server.asked), got.body) == (4, 4, b"round")
+
+
+def test_a_redirect_is_followed_though_its_own_page_is_cut() -> None:
+    cut = page(b"mov", "Location: /next", "Content-Length: 99", status="302 Found")
+    with serving(lambda connection, path: connection.sendall(cut if path == "/" else page(b"x"))) as server:
+        got = take(server)
+    assert (got.verdict, got.body) == (Verdict.COMPLETE, b"x")
+    assert [exchange.truncated for exchange in got.exchanges] == ["disconnect", ""]
+
+
+def test_a_redirect_that_uses_up_the_limit_is_not_followed() -> None:
+    with serving(redirects("/next", body=b"m" * 5_000)) as server:
+        got = take(server, limits=Limits(total_bytes=1_000))
+    assert (got.verdict, got.status, len(server.asked)) == (Verdict.PARTIAL, 302, 1)
+    assert got.reason == "the server answered 302; it is larger than the limit of 1,000 bytes"
 
 
 @pytest.mark.parametrize(

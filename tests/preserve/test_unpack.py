@@ -16,7 +16,7 @@ def raw_deflate(data: bytes) -> bytes:
 
 
 TEXT = bytes(range(256)) * 100
-ZIPPED = gzip.compress(TEXT)
+ZIPPED = gzip.compress(TEXT, mtime=0)
 
 
 @pytest.mark.parametrize(
@@ -29,8 +29,8 @@ ZIPPED = gzip.compress(TEXT)
         (ZIPPED, "x-GZip", Unpacked(TEXT)),
         (zlib.compress(TEXT), "deflate", Unpacked(TEXT)),
         (raw_deflate(TEXT), "deflate", Unpacked(TEXT)),
-        (gzip.compress(ZIPPED), "gzip, gzip", Unpacked(TEXT)),
-        (gzip.compress(zlib.compress(TEXT)), "deflate,gzip", Unpacked(TEXT)),
+        (gzip.compress(ZIPPED, mtime=0), "gzip, gzip", Unpacked(TEXT)),
+        (gzip.compress(zlib.compress(TEXT), mtime=0), "deflate,gzip", Unpacked(TEXT)),
         (ZIPPED + ZIPPED, "gzip", Unpacked(TEXT + TEXT)),
         (ZIPPED + b"\0" * 9000, "gzip", Unpacked(TEXT)),
         (ZIPPED + b"padding", "gzip", Unpacked(TEXT)),
@@ -94,7 +94,13 @@ def test_nothing_breaks_it(content: bytes, codings: str, limit: int) -> None:
         ("nonsense", "", ""),
         ("text/html\x00", "", ""),
         ("; charset=utf-8", "", "utf-8"),
+        ("text/html, text/html; charset=utf-8", "text/html", "utf-8"),
     ],
 )
 def test_media_type(header: str, kind: str, charset: str) -> None:
-    assert media_type(header) == (kind, charset)
+    assert media_type(header, Unpacked(b"<p>")) == (kind, charset)
+
+
+def test_what_is_still_packed_is_not_called_a_page() -> None:
+    still = unpack(b"\x0b\x02", "br", 10)
+    assert media_type("text/html; charset=utf-8", still) == ("application/octet-stream", "")

@@ -29,7 +29,7 @@ PLAIN = page("譚索".encode(), "Content-Type: text/html; charset=utf-8")
 MOVED = page(b"moved", "Location: /next", status="302 Found")
 CHUNKED = page(b"3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n", "Transfer-Encoding: chunked")
 ODD = page(b"z", "x-odd:no space", "X-Fold: a\r\n  b", "X-Raw: \xff\xfe", status="404 Ni\xe9 ma")
-ZIPPED = gzip.compress(b"zipped")
+ZIPPED = gzip.compress(b"zipped", mtime=0)
 GZIP = b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n" + ZIPPED
 
 
@@ -68,6 +68,7 @@ def records(data: bytes) -> list[tuple[dict[str, str], bytes]]:
         (b"HTTP/1.1 200 OK\r\nContent-Ty",),
         (b"SSH-2.0-OpenSSH_9.2\r\n",),
         (b"\r\n\r\nx",),
+        (b"HTTP/1.1 101 Switching Protocols\r\n\r\n\x00\x01",),
         (b"HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n" + PLAIN,),
         (b"HTTP/1.1 200 OK\r\nA: b\r\n \r\nContent-Length: 0\r\n\r\n",),
         (b"\xff\x00" * 40_000,),

@@ -87,12 +87,12 @@ def _item(
         programmes=(number,),
         remarks="; ".join(others),
         listed_on=day or published,
-        listed_on_proven=bool(day) and number in _reviewed() and day not in _reviewed()[number],
+        listed_on_proven=bool(day) and number in _re_enacted() and day not in _re_enacted()[number],
     )
 
 
 @cache
-def _reviewed() -> dict[str, frozenset[str]]:
+def _re_enacted() -> dict[str, frozenset[str]]:
     """Instrument to the in-force dates that are only those of a re-enactment."""
     data = yaml.load(DATES.read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 strings only
     return {number: frozenset(said["re_enacted"]) for number, said in data.items()}

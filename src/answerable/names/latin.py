@@ -100,8 +100,9 @@ def _beside(left: Words, right: Words) -> Evidence:
         return NOTHING
     alone = [word for i, word in enumerate(left) if i not in {pair[0] for pair in pairs}]
     also = [word for j, word in enumerate(right) if j not in {pair[1] for pair in pairs}]
-    agree = sum(_weight(left[i]) * likeness for i, _, likeness in pairs)
-    met = sum(_weight(left[i]) for i, _, _ in pairs)
+    weights = [max(_weight(left[i]), _weight(right[j])) for i, j, _ in pairs]
+    met = sum(weights)
+    agree = sum(weight * pair[2] for weight, pair in zip(weights, pairs, strict=True))
     extra, extra_right = (sum(map(_weight, words)) for words in (alone, also))
     score = agree / met
     if min(extra, extra_right) > 0.2:

@@ -10,6 +10,7 @@ from answerable.names.tables import set_aside
 Spelled = Sequence[dict[str, float]]
 Path = tuple[float, tuple[Aligned, ...]]
 
+_MOST_IN_A_WORD = 8
 _MIXED = 0.06
 """Taken off where no one system explains every syllable."""
 _HOPELESS = 0.5
@@ -83,9 +84,9 @@ def _align(han: str, table: Spelled, words: tuple[str, ...]) -> Path:
     return _sunk(credit / len(han), pieces), pieces
 
 
-def _spend(table: Spelled, start: int, word: str) -> Iterator[tuple[float, tuple[str, ...]]]:
-    """Every way in which the characters from ``start`` on spell the whole word."""
-    if start >= len(table):
+def _spend(table: Spelled, start: int, word: str, used: int = 0) -> Iterator[tuple[float, tuple[str, ...]]]:
+    """Every way in which the characters from ``start`` on, at most eight, spell the whole word."""
+    if start >= len(table) or used == _MOST_IN_A_WORD:
         return
     for size in range(1, min(6, len(word)) + 1):
         credit = table[start].get(word[:size])
@@ -93,7 +94,7 @@ def _spend(table: Spelled, start: int, word: str) -> Iterator[tuple[float, tuple
             continue
         if size == len(word):
             yield credit, (word,)
-        for more, cuts in _spend(table, start + 1, word[size:]):
+        for more, cuts in _spend(table, start + 1, word[size:], used + 1):
             yield credit + more, (word[:size], *cuts)
 
 

@@ -1,4 +1,4 @@
-"""The reviewed tables beside this module, read once when first asked for."""
+"""The tables beside this module, read once when first asked for."""
 
 from collections import defaultdict
 from collections.abc import Iterator

@@ -75,9 +75,7 @@ def fetch(
     if verdict is Verdict.COMPLETE:
         verdict, found = _judge(last, unpacked)
         notes += found
-    kind, charset = media_type(last.exchange.header("content-type"))
-    if unpacked.unread:
-        kind, charset = "application/octet-stream", ""
+    kind, charset = media_type(last.exchange.header("content-type"), unpacked)
     exchanges = tuple(hop.exchange for hop in hops)
     return Fetched(url, at, exchanges, verdict, "; ".join(notes), unpacked.body, kind, charset)
 

@@ -5,6 +5,7 @@ import zlib
 from dataclasses import dataclass
 
 _STEP = 4096
+"""Bytes unpacked at once: deflate gives at most 1032 for one, so no more than 4 MB too much is held."""
 _GZIP, _ZLIB, _RAW = 31, 15, -15
 _MEDIA_TYPE = re.compile(r"[\w!#$&^.+-]{1,127}/[\w!#$&^.+-]{1,127}", re.ASCII)
 _CHARSET = re.compile(r";\s*charset\s*=\s*[\"']?([\w.:+-]{1,40})", re.ASCII | re.IGNORECASE)
@@ -37,9 +38,14 @@ def unpack(content: bytes, codings: str, limit: int) -> Unpacked:
     return Unpacked(content)
 
 
-def media_type(content_type: str) -> tuple[str, str]:
-    """The media type and charset that a Content-Type header declares, each empty where it does not."""
-    kind = content_type.partition(";")[0].strip().lower()
+def media_type(content_type: str, unpacked: Unpacked) -> tuple[str, str]:
+    """The media type and charset that a Content-Type header declares, each empty where it does not.
+
+    What is still packed is no page yet, whatever it will be once unpacked, and is not called one.
+    """
+    if unpacked.unread:
+        return "application/octet-stream", ""
+    kind = re.split("[;,]", content_type)[0].strip().lower()
     charset = _CHARSET.search(content_type)
     return kind if _MEDIA_TYPE.fullmatch(kind) else "", charset[1].lower() if charset else ""
 
@@ -58,7 +64,7 @@ def _undo(content: bytes, name: str, limit: int) -> tuple[bytes, str]:
                     if wbits != _GZIP or part[:1] != b"\x1f":
                         return bytes(out), ""
                     unpacker = zlib.decompressobj(wbits)
-                out += unpacker.decompress(part, limit + 1 - len(out))
+                out += unpacker.decompress(part)
                 part = unpacker.unused_data
             if len(out) > limit:
                 return bytes(out[:limit]), f"it unpacks to more than the limit of {limit:,} bytes"

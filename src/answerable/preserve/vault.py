@@ -75,6 +75,19 @@ class Vault:
             raise BytesChanged(what=sha256)
         return data
 
+    def is_sealed(self, sha256: str) -> bool:
+        """Whether the object is sealed under a protected person's key."""
+        return self.path(sha256).with_suffix(SEALED).exists()
+
+    def get_sealed(self, sha256: str) -> bytes:
+        """A sealed object as it is, unopened: for handing it on to where its key may be."""
+        return self._read(self.path(sha256).with_suffix(SEALED), sha256)
+
+    def put_sealed(self, sha256: str, body: bytes) -> None:
+        """Keep what `get_sealed` gave, here; without its key it cannot be checked against its hash."""
+        if not self.has(sha256):
+            self._write(self.path(sha256).with_suffix(SEALED), body)
+
     def seal(self, sha256: str, people: Sequence[str]) -> None:
         """Seal a kept object under these people's keys, and destroy the copy that was open."""
         data = self.get(sha256)

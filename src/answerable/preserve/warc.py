@@ -23,7 +23,8 @@ _ABOUT = {
     "conformsTo": "http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/",
 }
 
-_INTERIM = re.compile(rb"HTTP/1\.\d 1\d\d\b.*?\r?\n\r?\n", re.DOTALL)
+# 101 is no interim answer: what follows it is another protocol.
+_INTERIM = re.compile(rb"HTTP/1\.\d 1(?!01)\d\d\b.*?\r?\n\r?\n", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +72,13 @@ def read_warc(data: bytes, limit: int) -> Kept:
         raise ValueError("the WARC file holds no response record")
     fields, block = kept
     answer = read_answer(block)
-    kind, charset = media_type(answer.headers.get("content-type", ""))
+    unpacked = unpack(answer.content, answer.headers.get("content-encoding", ""), limit)
+    kind, charset = media_type(answer.headers.get("content-type", ""), unpacked)
     return Kept(
         url=fields.get_header("WARC-Target-URI"),
         at=fields.get_header("WARC-Date"),
         status=answer.status,
-        body=unpack(answer.content, answer.headers.get("content-encoding", ""), limit).body,
+        body=unpacked.body,
         media_type=kind,
         charset=charset,
         truncated=fields.get_header("WARC-Truncated", ""),

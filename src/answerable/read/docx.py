@@ -37,13 +37,13 @@ def read_docx(data: bytes, name: str, limits: Limits) -> ReadText:
     """
     _check_archive(data, name, limits)
     try:
-        document = docx.Document(io.BytesIO(data))
-        roots = list(_roots(document))
-        text = "\n".join("".join(_words(root)) for root in roots)
-    except (OpcError, KeyError, ValueError, AttributeError, OSError, zipfile.BadZipFile) as error:
+        roots = list(_roots(docx.Document(io.BytesIO(data))))
+    except (OpcError, KeyError, ValueError, AttributeError, OSError) as error:
         raise TextUnreadable(source=name, why=_DAMAGED) from error
     except etree.LxmlError as error:
         raise TextUnreadable(source=name, why=f"{_DAMAGED}: its XML is not well formed") from error
+    try:
+        text = "\n".join("".join(_words(root)) for root in roots)
     except RecursionError as error:
         raise ReadingExceeded(source=name, what="nesting of elements", limit="about 900 levels") from error
     return ReadText("python-docx", version("python-docx"), text)
@@ -87,14 +87,15 @@ def _parts(related: list[Any], kind: str) -> Iterator[etree._Element]:
             yield parse_xml(relation.target_part.blob)
 
 
-def _words(element: etree._Element) -> Iterator[str]:
+def _words(element: etree._Element, parent: str = "") -> Iterator[str]:
     if element.tag in _SKIPPED or _is_unseen(element):
         return
     if element.tag == qn("w:t"):
         yield element.text or ""
-    yield _SIGNS.get(element.tag, "") if element.getparent().tag == qn("w:r") else ""
+    if parent == qn("w:r"):
+        yield _SIGNS.get(element.tag, "")
     for child in element:
-        yield from _words(child)
+        yield from _words(child, element.tag)
     if element.tag == qn("w:p"):
         yield "\n"
 

@@ -48,7 +48,7 @@ class Finder:
         The span's own prefix is long enough to find this place again, up to 512 characters. Raises
         `QuoteEmpty`, or `QuoteNotFound` with the nearest words there are; ``source`` is its name in both.
         """
-        words = fold(quote).text.strip(BREAK)
+        words = _bare(quote)
         if not words:
             raise QuoteEmpty(source=source)
         found = self._best(words, prefix, page)
@@ -102,7 +102,7 @@ class Finder:
         )
 
     def _prefix(self, begin: int, exact: str) -> str:
-        words = fold(exact).text.strip(BREAK)
+        words = _bare(exact)
         length = CONTEXT
         while True:
             prefix = self._text[max(0, begin - length) : begin]
@@ -132,8 +132,13 @@ def find(
 
 def same_words(one: str, other: str) -> bool:
     """Whether two quotations differ in nothing but what `Finder.find` allows."""
-    words, others = fold(one).text.strip(BREAK), fold(other).text.strip(BREAK)
+    words, others = _bare(one), _bare(other)
     return words == others or bool(_pattern(words).fullmatch(others))
+
+
+def _bare(quote: str) -> str:
+    """A quotation folded, without soft hyphens at its edges, which tell nothing there."""
+    return fold(quote).text.strip(f"{BREAK} ")
 
 
 def _occurrences(text: str, words: str, first: int) -> Iterator[tuple[int, int]]:

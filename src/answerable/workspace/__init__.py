@@ -6,6 +6,7 @@ changes it, and that every change ends with a signed checkpoint outside it.
 
 from answerable.workspace.making import Making, init
 from answerable.workspace.opening import find_root, open_workspace
+from answerable.workspace.unlocking import Unlocking
 from answerable.workspace.workspace import Workspace
 
-__all__ = ["Making", "Workspace", "find_root", "init", "open_workspace"]
+__all__ = ["Making", "Unlocking", "Workspace", "find_root", "init", "open_workspace"]

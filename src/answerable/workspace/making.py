@@ -52,8 +52,7 @@ def init(making: Making) -> Settings:
     keys = new_keys(making.entropy)
     KeyFolder(Path(settings.keys), making.disk, making.entropy).create(keys, making.secret)
     (root / "vault").mkdir(parents=True)
-    where = making.database if "://" in making.database else root / making.database
-    engine = open_engine(where, keys.record if settings.encrypted else None)
+    engine = open_engine(settings.where(root), keys.record if settings.encrypted else None)
     try:
         bring_up_to_date(engine)
         store = Store(engine, chain=chain, actor=keys.actor, clock=making.clock, entropy=making.entropy)

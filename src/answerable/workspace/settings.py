@@ -24,6 +24,10 @@ class Settings:
     """A file in the workspace, or a ``postgresql://`` address without a password in it."""
     format: int = FORMAT
 
+    def where(self, root: Path) -> str | Path:
+        """The database: a file below ``root``, or an address."""
+        return self.database if "://" in self.database else root / self.database
+
 
 def write_settings(root: Path, settings: Settings, disk: Disk) -> None:
     """Write the file, durably."""

@@ -1,12 +1,10 @@
-"""Certificates made for one test run: an authority of our own, and a page signed by it and by itself."""
+"""Certificates made for one test run."""
 
 import datetime
 import ssl
 from dataclasses import dataclass
-from ipaddress import IPv4Address
 from pathlib import Path
 
-import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
@@ -47,10 +45,3 @@ def certificate(folder: Path, names: list[x509.GeneralName]) -> Secured:
     server.load_cert_chain(file)
     trusting = ssl.create_default_context(cadata=pem.decode())
     return Secured(server, trusting)
-
-
-@pytest.fixture(scope="session")
-def secured(tmp_path_factory: pytest.TempPathFactory) -> Secured:
-    """For news.example and 127.0.0.1."""
-    names = [x509.DNSName("news.example"), x509.IPAddress(IPv4Address("127.0.0.1"))]
-    return certificate(tmp_path_factory.mktemp("tls"), names)

@@ -1,0 +1,71 @@
+"""Options that many commands share, and how a workspace is opened from them."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from answerable.model.errors import FileUnreadable
+from answerable.store.box import Secret
+from answerable.workspace import Unlocking, Workspace, find_root, open_workspace
+from answerable.workspace.opening import how_locked
+
+PASSPHRASE = "ANSWERABLE_PASSPHRASE"  # noqa: S105  the name of a variable, not what is in it
+HOME = "ANSWERABLE_HOME"
+
+Json = Annotated[bool, typer.Option("--json", help="Print JSON instead of sentences.")]
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Which workspace, and what opens it; the options before the command's name."""
+
+    workspace: Path | None = None
+    keys: Path | None = None
+    key_file: Path | None = None
+
+
+def home() -> Path:
+    """Where keys and checkpoints go unless a command says otherwise."""
+    return Path(os.environ.get(HOME, "") or Path.home() / ".answerable")
+
+
+def key_file_secret(path: Path) -> Secret:
+    """The secret in a key file; raise `FileUnreadable`."""
+    try:
+        return Secret(path.read_bytes(), is_passphrase=False)
+    except OSError as error:
+        raise FileUnreadable(file=path.name, why=error.strerror or "it is not there") from error
+
+
+def ask_passphrase(confirm: bool = False) -> Secret:
+    """The passphrase from the environment, or typed unseen."""
+    typed = os.environ.get(PASSPHRASE) or typer.prompt(
+        "Passphrase", hide_input=True, confirmation_prompt=confirm, err=True
+    )
+    return Secret(str(typed).encode(), is_passphrase=True)
+
+
+def unlocking_for(where: Where, how: str) -> Unlocking:
+    """What opens a workspace that is locked in that way."""
+    if where.key_file:
+        return Unlocking(key_file_secret(where.key_file), where.keys)
+    secret = ask_passphrase() if how == "passphrase" else None
+    return Unlocking(secret, where.keys)
+
+
+@contextmanager
+def opened(context: typer.Context) -> Iterator[Workspace]:
+    """The workspace the command is about, closed again at the end."""
+    where: Where = context.find_root().obj
+    root = find_root(where.workspace or Path.cwd())
+    how = how_locked(root, Unlocking(folder=where.keys))
+    workspace = open_workspace(root, unlocking_for(where, how))
+    try:
+        yield workspace
+    finally:
+        workspace.close()

