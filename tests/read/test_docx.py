@@ -68,7 +68,8 @@ def test_paragraphs_tables_headers_and_footers_in_order() -> None:
         ("<w:r><w:instrText>PAGE</w:instrText><w:t>kept</w:t></w:r>", "kept"),
         ("<w:pPr><w:tabs><w:tab w:val='left' w:pos='9'/></w:tabs></w:pPr><w:r><w:t>kept</w:t></w:r>", "kept"),
         (
-            "<w:r><w:pict><w:txbxContent><w:p><w:r><w:t>in a box</w:t></w:r></w:p></w:txbxContent></w:pict></w:r>",
+            "<w:r><w:pict><w:txbxContent><w:p><w:r><w:t>in a box</w:t></w:r></w:p></w:txbxContent></w:pict>"
+            "</w:r>",
             "in a box",
         ),
     ],
@@ -83,8 +84,9 @@ def test_footnotes_follow_the_body() -> None:
     from docx.opc.part import Part
 
     notes = (
-        f"<w:footnotes {nsdecls('w')}><w:footnote w:type='separator' w:id='0'><w:p><w:r><w:t>rule</w:t></w:r></w:p>"
-        "</w:footnote><w:footnote w:id='1'><w:p><w:r><w:t>Interview, 3 May</w:t></w:r></w:p></w:footnote></w:footnotes>"
+        f"<w:footnotes {nsdecls('w')}><w:footnote w:type='separator' w:id='0'>"
+        "<w:p><w:r><w:t>rule</w:t></w:r></w:p></w:footnote><w:footnote w:id='1'>"
+        "<w:p><w:r><w:t>Interview, 3 May</w:t></w:r></w:p></w:footnote></w:footnotes>"
     )
     document = docx.Document()
     document.add_paragraph("The body")

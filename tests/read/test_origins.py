@@ -1,4 +1,4 @@
-"""Invented wire stories and invented papers; the figures in `answerable.read.origins` are measured on them."""
+"""Invented wire stories and invented papers; the figures in `read.origins` are measured on them."""
 
 from itertools import combinations
 
@@ -8,18 +8,19 @@ from answerable.read.origins import REPEATED, SourceText, origins
 from answerable.read.shingles import shared, shingles
 
 WIRE = (
-    "Police in the capital Port Selwyn fired on a crowd outside the harbour court on Tuesday evening, killing "
-    "two dock workers and wounding eleven others, according to hospital staff who asked not to be named. The "
-    "crowd had gathered to wait for the verdict against Oswin Tarrel, a union clerk charged with secession. "
-    "A spokesman for the Ministry of Order said that officers had acted within the law and that an inquiry "
-    "would not be needed. Witnesses said that no warning was given before the first shots. The harbour union "
-    "called for a strike from Thursday, and shops along the quay stayed shut on Wednesday morning."
+    "Police in the capital Port Selwyn fired on a crowd outside the harbour court on Tuesday evening, "
+    "killing two dock workers and wounding eleven others, according to hospital staff who asked not to be "
+    "named. The crowd had gathered to wait for the verdict against Oswin Tarrel, a union clerk charged "
+    "with secession. A spokesman for the Ministry of Order said that officers had acted within the law "
+    "and that an inquiry would not be needed. Witnesses said that no warning was given before the first "
+    "shots. The harbour union called for a strike from Thursday, and shops along the quay stayed shut on "
+    "Wednesday morning."
 )
 LEADS = (
     "Our newsroom has followed the harbour dispute in Tamsor since the spring, and readers wrote to us all "
     "night. Here is what we know so far about the events of Tuesday.",
-    "The union movement abroad reacted with anger this morning to the news that reached it from Tamsor, where "
-    "a trial has divided the islands for months.",
+    "The union movement abroad reacted with anger this morning to the news that reached it from Tamsor, "
+    "where a trial has divided the islands for months.",
     "Markets opened lower after the unrest. Shipping firms said that cargo would be sent through other ports "
     "until the situation in the capital is clear to their insurers.",
     "For the third time this year the small republic is in the headlines, and once again the quay of its "

@@ -19,7 +19,8 @@ SHARED = Path(os.environ.get("ANSWERABLE_SHARED", Path(__file__).parents[3] / "s
 
 @pytest.fixture(scope="module")
 def three_pages() -> bytes:
-    folder = str(Path(str(noto_cjk_sans_otc.__file__)).parent)
+    folder = Path(str(noto_cjk_sans_otc.__file__)).parent
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder])
     pages = (
         "譚索共和國警務處處長林家豪宣布調查。",
         "聲明由警務處處長於十一月十九日簽署，共有十一人受傷，其中兩人在醫院不治。",
@@ -27,7 +28,7 @@ def three_pages() -> bytes:
     )
     body = "\n#pagebreak()\n".join(pages)
     source = f'#set page(width: 8cm, height: 6cm)\n#set text(font: "Noto Sans CJK SC")\n{body}'
-    return typst.compile(source.encode(), font_paths=[folder], ignore_system_fonts=True)
+    return typst.compile(source.encode(), font_paths=fonts, format="pdf")
 
 
 def test_chinese_pages_are_read_one_after_another(three_pages: bytes) -> None:

@@ -3,6 +3,7 @@
 import os
 import signal
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from answerable.read.reader import Limits, Reader
 from tests.read.test_docx import packed
 
 SHARED = Path(os.environ.get("ANSWERABLE_SHARED", Path(__file__).parents[3] / "shared"))
+SLOW = b"<p>x" * 3_000_000
 posix = pytest.mark.skipif(sys.platform != "linux", reason="only Linux holds a process to its bounds")
 
 
@@ -63,10 +65,9 @@ def test_errors_come_back_with_the_documents_name(
 
 
 def test_a_document_that_takes_too_long_is_given_up_and_the_next_is_read() -> None:
-    slow = b"<p>x" * 3_000_000
     with Reader(Limits(seconds=1.5)) as reader:
         with pytest.raises(ReadingExceeded, match=r"more time than is allowed \(1\.5 seconds\)"):
-            reader.read(slow, "text/html", "", "slow")
+            reader.read(SLOW, "text/html", "", "slow")
         assert reader.read(b"<p>next", "text/html", "", "next").text == "next"
 
 
@@ -83,10 +84,21 @@ def test_a_process_that_dies_is_replaced() -> None:
     with Reader() as reader:
         reader.read(b"first", "", "", "first")
         assert reader._process is not None
-        os.kill(reader._process.pid, signal.SIGSEGV)
+        killer = threading.Timer(0.5, os.kill, (reader._process.pid, signal.SIGSEGV))
+        killer.start()
         with pytest.raises(TextUnreadable, match="second: the program that reads such files broke down"):
-            reader.read(b"second", "", "", "second")
+            reader.read(SLOW, "text/html", "", "second")
+        killer.join()
         assert reader.read(b"third", "", "", "third").text == "third"
+
+
+def test_a_process_lost_between_documents_is_blamed_on_none() -> None:
+    with Reader() as reader:
+        reader.read(b"first", "", "", "first")
+        assert reader._process is not None
+        reader._process.kill()
+        reader._process.wait()
+        assert reader.read(b"second", "", "", "second").text == "second"
 
 
 def test_sizes_in_and_out_are_bounded() -> None:

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated
 
@@ -12,7 +12,7 @@ import typer
 from answerable.model.errors import FileUnreadable
 from answerable.store.box import Secret
 from answerable.workspace import Unlocking, Workspace, find_root, open_workspace
-from answerable.workspace.opening import how_locked
+from answerable.workspace.settings import Settings, read_settings
 
 PASSPHRASE = "ANSWERABLE_PASSPHRASE"  # noqa: S105  the name of a variable, not what is in it
 HOME = "ANSWERABLE_HOME"
@@ -50,12 +50,16 @@ def ask_passphrase(confirm: bool = False) -> Secret:
     return Secret(str(typed).encode(), is_passphrase=True)
 
 
-def unlocking_for(where: Where, how: str) -> Unlocking:
-    """What opens a workspace that is locked in that way."""
-    if where.key_file:
-        return Unlocking(key_file_secret(where.key_file), where.keys)
-    secret = ask_passphrase() if how == "passphrase" else None
-    return Unlocking(secret, where.keys)
+def unlocking_of(where: Where, settings: Settings) -> Unlocking:
+    """What opens the workspace with those settings; the passphrase is asked for where one is needed."""
+    unlocking = Unlocking(folder=where.keys)
+    how = unlocking.key_folder(settings).how()
+    secret = None
+    if how == "passphrase":
+        secret = ask_passphrase()
+    elif where.key_file:
+        secret = key_file_secret(where.key_file)
+    return replace(unlocking, secret=secret)
 
 
 @contextmanager
@@ -63,8 +67,7 @@ def opened(context: typer.Context) -> Iterator[Workspace]:
     """The workspace the command is about, closed again at the end."""
     where: Where = context.find_root().obj
     root = find_root(where.workspace or Path.cwd())
-    how = how_locked(root, Unlocking(folder=where.keys))
-    workspace = open_workspace(root, unlocking_for(where, how))
+    workspace = open_workspace(root, unlocking_of(where, read_settings(root)))
     try:
         yield workspace
     finally:

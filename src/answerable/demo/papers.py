@@ -19,8 +19,7 @@ def inquest_pdf() -> bytes:
     """The coroner's ruling as a PDF of two pages; the same bytes each time."""
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders())
     source = (SOURCES / "court" / "inquest-44-2031.typ").read_text("utf-8")
-    data: bytes = typst.Compiler(font_paths=fonts).compile(source.encode(), format="pdf")
-    return data
+    return typst.compile(source.encode(), font_paths=fonts, format="pdf")
 
 
 def testimony_docx() -> bytes:

@@ -7,7 +7,7 @@ is told with its place.
 import io
 import json
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select
@@ -64,13 +64,24 @@ def _read(data: bytes, form: str) -> tuple[EditionInfo, list[ListEntry], tuple[U
     return info, entries, tuple(part for part in every if isinstance(part, Unreadable))
 
 
-def import_list(store: Store, vault: Vault, data: bytes, name: str) -> Imported:
+@dataclass(frozen=True, slots=True)
+class Issuer:
+    """Whose list it is, where it is not the one whose form it has: several publishers use a form."""
+
+    list_id: str
+    title: str
+    publisher: str
+
+
+def import_list(store: Store, vault: Vault, data: bytes, name: str, issuer: Issuer | None = None) -> Imported:
     """Keep an edition and derive its entries; the same bytes twice are one edition.
 
     Raises `ListUnreadable`; then nothing is changed, and screening goes on with the edition before.
     """
     form = _format_of(data, name)
     info, entries, unreadable = _read(data, form)
+    if issuer:
+        info = replace(info, **asdict(issuer))
     if not entries:
         raise ListUnreadable(file=name, format=form, why="it lists nobody")
     sha256 = vault.put(data)

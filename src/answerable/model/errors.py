@@ -170,7 +170,7 @@ class TextUnreadable(EvidenceError):
     code = "text-unreadable"
     happened = "No text could be read out of {source}: {why}."
     kept = "The bytes are kept as they came."
-    todo = "Open the file in its own program; a scan needs its words recognised first."
+    todo = "Open the file in its own program and see what it holds."
 
 
 class ReadingExceeded(EvidenceError):

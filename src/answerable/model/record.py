@@ -136,6 +136,19 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
+class StatementChange:
+    """How a statement's grade, sharing or standing changed; its value never does."""
+
+    statement: str
+    field: str
+    old: str
+    new: str
+    because: str
+    by: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """Persons and bodies named, tested against laws."""
 

@@ -6,6 +6,7 @@ from sqlalchemy import Connection, insert, select
 
 from answerable.model.canonical import Json
 from answerable.model.errors import NothingCalled
+from answerable.model.nearest import nearest
 from answerable.model.record import Capture, Source, Verdict
 from answerable.preserve.tables import capture, kept_object, source
 from answerable.store.unit_of_work import Change
@@ -100,6 +101,22 @@ def get_capture(connection: Connection, capture_id: str) -> Capture:
     row = connection.execute(select(capture).where(capture.c.id == capture_id)).one_or_none()
     if row is None:
         raise NothingCalled(kind="capture", name=capture_id, nearest="")
+    return as_capture(row)
+
+
+def find_capture(connection: Connection, wanted: str) -> Capture:
+    """A capture by its id, the newest of an address, or of a source of that title; else `NothingCalled`."""
+    row = connection.execute(
+        select(capture)
+        .join(source, source.c.id == capture.c.source)
+        .where((capture.c.id == wanted) | (source.c.url == wanted) | (source.c.title == wanted))
+        .where(capture.c.sha256 != "")
+        .order_by(capture.c.at.desc(), capture.c.id)
+        .limit(1)
+    ).one_or_none()
+    if row is None:
+        titles = connection.execute(select(source.c.title)).scalars()
+        raise NothingCalled(kind="page or file", name=wanted, nearest=nearest(wanted, titles))
     return as_capture(row)
 
 

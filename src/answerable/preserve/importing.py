@@ -3,6 +3,7 @@
 import errno
 import mimetypes
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from answerable.model.canonical import sha256_hex
@@ -32,18 +33,24 @@ def files_in(paths: Iterable[Path]) -> list[Path]:
 
 
 def import_files(
-    store: Store, vault: Vault, paths: Sequence[Path], *, told: Callable[[int], None] = lambda _: None
+    store: Store,
+    vault: Vault,
+    paths: Sequence[Path],
+    *,
+    own: Sequence[Path] = (),
+    told: Callable[[int], None] = lambda _: None,
 ) -> str:
     """Keep every file, and give back the batch whose receipt tells what became of each.
 
     A file that cannot be read is a line on the receipt; it never stops the others. ``told`` is called
-    with the number of files done so far.
+    with the number of files done so far. Files below a folder of ``own`` (the workspace, its keys) are
+    refused: a vault that held its own keys would be no vault.
     """
     files = files_in(paths)
     with store.change() as change:
         batch = begin_receipt(change, [path.name for path in files])
     for group in _in_groups(list(enumerate(files, start=1))):
-        taken = [(line, path, _take(vault, path)) for line, path in group]
+        taken = [(line, path, _take(vault, path, own)) for line, path in group]
         with store.change() as change:
             for line, path, outcome in taken:
                 _settle_one(change, store.actor, batch, line, path, outcome)
@@ -56,27 +63,39 @@ def _in_groups(numbered: list[tuple[int, Path]]) -> Iterator[list[tuple[int, Pat
         yield numbered[begin : begin + TOGETHER]
 
 
-def _take(vault: Vault, path: Path) -> Taken | str:
-    """What the file brought, or the sentence that says why it brought nothing."""
+@dataclass(frozen=True, slots=True)
+class NotTaken:
+    """Why a file brought nothing: it was refused, or reading it failed."""
+
+    outcome: str
+    why: str
+
+
+def _take(vault: Vault, path: Path, own: Sequence[Path]) -> Taken | NotTaken:
+    """What the file brought, or why it brought nothing."""
+    if any(path.resolve().is_relative_to(folder.resolve()) for folder in own):
+        return NotTaken("refused", "it is a part of this workspace")
     try:
         if path.stat().st_size > LARGEST:
-            return f"it is larger than {LARGEST} bytes"
+            return NotTaken("refused", f"it is larger than {LARGEST} bytes")
         data = path.read_bytes()
         sha256 = vault.put(data) if data else ""
     except OSError as error:
         if error.errno == errno.ENOSPC:
             raise DiskFull from error
-        return f"it cannot be read ({error.strerror})"
+        return NotTaken("failed", f"it cannot be read ({error.strerror})")
     if not data:
-        return "it is empty"
+        return NotTaken("failed", "it is empty")
     media_type = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
     return Taken(sha256, len(data), media_type, "", "", "import", Verdict.COMPLETE, "", 0)
 
 
-def _settle_one(change: Change, by: str, batch: str, line: int, path: Path, outcome: Taken | str) -> None:
-    if isinstance(outcome, str):
-        settle(change, batch, line, "failed", outcome)
-        change.log("import-failed", {"batch": batch, "line": line, "why": outcome})
+def _settle_one(
+    change: Change, by: str, batch: str, line: int, path: Path, outcome: Taken | NotTaken
+) -> None:
+    if isinstance(outcome, NotTaken):
+        settle(change, batch, line, outcome.outcome, outcome.why)
+        change.log("not-taken", {"batch": batch, "line": line, "why": outcome.why})
         return
     known = find_by_hash(change.connection, outcome.sha256)
     if known:

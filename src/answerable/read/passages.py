@@ -54,7 +54,7 @@ class Finder:
         found = self._best(words, prefix, page)
         if found is None:
             near = nearest(self._text, self._folded, words)
-            raise QuoteNotFound(quote=quote, source=source, nearest=near)
+            raise QuoteNotFound(quote=quote, source=source, nearest=near or "(nothing like it)")
         return self._span(*found)
 
     def _best(self, words: str, prefix: str, page: int) -> tuple[int, int] | None:

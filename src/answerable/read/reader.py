@@ -73,21 +73,27 @@ class Reader:
 
     def _exchange(self, request: dict[str, Any], data: bytes, name: str) -> tuple[dict[str, Any], bytes]:
         process = self._started()
-        rung = threading.Event()
+        rung, answered = threading.Event(), False
         clock = threading.Timer(self._limits.seconds, _ring, (process, rung))
         clock.start()
         try:
             write_frame(_pipe(process.stdin), request, data)
-            return read_frame(_pipe(process.stdout), 4 * self._limits.characters + 1_000_000)
-        except (EOFError, OSError) as error:
+            reply = read_frame(_pipe(process.stdout), 4 * self._limits.characters + 1_000_000)
+            answered = True
+            return reply
+        except (EOFError, OSError, ValueError) as error:
             code = process.wait(self._limits.seconds)
-            self.close()
             raise self._lost(code, rung.is_set(), name) from error
         finally:
             clock.cancel()
             clock.join()
+            # An answer that was not awaited must not reach the next document, nor may a late ring.
+            if rung.is_set() or not answered:
+                self.close()
 
     def _started(self) -> subprocess.Popen[bytes]:
+        if self._process is not None and self._process.poll() is not None:
+            self.close()
         if self._process is None:
             self._process = subprocess.Popen(
                 _COMMAND,

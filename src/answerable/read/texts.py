@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, insert, select
 
+from answerable import __version__
+from answerable.model.canonical import Json, sha256_hex
 from answerable.model.ids import derived_id
 from answerable.model.record import Capture, Text
 from answerable.preserve.captures import get_source, keep_object
@@ -50,15 +52,28 @@ def read_capture(store: Store, vault: Vault, reader: Reader, capture: Capture) -
     return _keep(store, vault, capture, found)
 
 
+def keep_text(store: Store, vault: Vault, capture: Capture, found: ReadText) -> Text:
+    """Keep what was read out of a capture in some other way, such as the rows of one of its sheets.
+
+    The same words out of the same capture are one text, however often they are read.
+    """
+    sha256 = sha256_hex(found.text.encode())
+    with store.reading() as connection:
+        row = connection.execute(
+            select(text).where(text.c.sha256 == sha256, text.c.capture == capture.id)
+        ).one_or_none()
+    return as_text(row) if row else _keep(store, vault, capture, found)
+
+
 def _keep(store: Store, vault: Vault, capture: Capture, found: ReadText) -> Text:
     data = found.text.encode()
     sha256 = vault.put(data)
     with store.change() as change:
         keep_object(change, sha256, len(data), "text")
-        kept = Text(
-            sha256, capture.id, found.tool, found.version, change.at, len(found.text), tuple(found.pages)
-        )
-        fields = {"sha256": sha256, "capture": capture.id, "tool": found.tool, "version": found.version}
+        # The rules by which a library's findings become a text are ours, and so part of the version.
+        version = f"{found.version}; answerable {__version__}"
+        kept = Text(sha256, capture.id, found.tool, version, change.at, len(found.text), tuple(found.pages))
+        fields = {"sha256": sha256, "capture": capture.id, "tool": found.tool, "version": version}
         change.execute(
             insert(text).values(**fields, at=kept.at, length=kept.length, pages=json.dumps(kept.pages))
         )
@@ -101,7 +116,12 @@ def add_passage(change: Change, people: PeopleKeys, place: Place, span: Span) ->
             **words,
         )
     )
-    where = {"passage": passage_id, "text": place.text_sha256, "start": span.start, "end": span.end}
+    where: dict[str, Json] = {
+        "passage": passage_id,
+        "text": place.text_sha256,
+        "start": span.start,
+        "end": span.end,
+    }
     change.log("passage", where)
     return passage_id
 

@@ -11,12 +11,13 @@ RESERVED = ("schema", "protected", "cite", "sharing", "grade")
 """What an entity says of itself; every other key is a property of its schema."""
 
 
-def _as_list(value: Any) -> Any:
+def as_list(value: Any) -> Any:
+    """One of something, written without a list, as the list of one that it means."""
     return value if isinstance(value, list) else [value]
 
 
 Key = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]*$")]
-Keys: TypeAlias = Annotated[list[Key], BeforeValidator(_as_list)]
+Keys: TypeAlias = Annotated[list[Key], BeforeValidator(as_list)]
 
 
 class Part(BaseModel):
@@ -68,7 +69,7 @@ class CiteSpec(Part):
     grade: str = Field("", description="Admiralty grade of this piece of information.", examples=["B2"])
 
 
-Cites: TypeAlias = Annotated[list[CiteSpec], BeforeValidator(_as_list)]
+Cites: TypeAlias = Annotated[list[CiteSpec], BeforeValidator(as_list)]
 
 
 class ValueSpec(Part):
@@ -143,13 +144,14 @@ def read_casefile(text: str, file: str) -> tuple[Casefile, Lined, Problems]:
         casefile = Casefile.model_validate(lined.tree)
     except ValidationError as error:
         for wrong in error.errors():
-            told = _in_our_words(wrong["loc"], wrong["type"], wrong["msg"])
+            told = in_our_words(wrong["loc"], wrong["type"], wrong["msg"])
             problems.add(lined.line(tuple(wrong["loc"])), told)
         problems.fail(1, "nothing below can be recorded until this is mended")
     return casefile, lined, problems
 
 
-def _in_our_words(where: tuple[int | str, ...], kind: str, message: str) -> str:
+def in_our_words(where: tuple[int | str, ...], kind: str, message: str) -> str:
+    """What pydantic found wrong, as a sentence for whoever wrote the file."""
     name = str(where[-1]) if where else "the file"
     plain = {
         "missing": f"“{name}” is missing",

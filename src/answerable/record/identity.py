@@ -26,8 +26,8 @@ def decide(
     return decision_id
 
 
-def undo(change: Change, decision_id: str, because: str) -> None:
-    """Take a decision back, with a reason; what it had joined is apart again."""
+def undo(change: Change, decision_id: str, because: str) -> list[str]:
+    """Take a decision back, with a reason; give back the entities that are apart again."""
     row = change.connection.execute(
         select(identity_decision).where(identity_decision.c.id == decision_id)
     ).one_or_none()
@@ -38,6 +38,7 @@ def undo(change: Change, decision_id: str, because: str) -> None:
     )
     change.log("identity-undone", {"decision": decision_id, "because": because})
     _recompute(change, {row.left, row.right})
+    return [row.left, row.right]
 
 
 def recompute_all(change: Change) -> None:

@@ -33,6 +33,8 @@ class PlannedCitation:
     said_by: str
     via: str
     grade: str
+    selector: str = ""
+    """The row of a sheet or the line of a data file, where the words are one."""
 
 
 @dataclass(frozen=True, slots=True)

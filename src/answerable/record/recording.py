@@ -1,15 +1,16 @@
 """Writing a casefile into the record: all of it or nothing, and twice is the same as once."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, func, insert, select, update
 
 from answerable.model.audience import parse_sharing
 from answerable.model.ids import derived_id
 from answerable.preserve.tables import source
 from answerable.preserve.vault import Vault
 from answerable.read.texts import Place, add_passage
-from answerable.record.cards import refresh_cards
+from answerable.record.cards import AT_ONCE, refresh_cards
 from answerable.record.casefile import Casefile, CaseSpec
 from answerable.record.gather import SourceInHand
 from answerable.record.identity import decide
@@ -30,6 +31,17 @@ class Recorded:
     entities: int
     statements: int
     new_statements: int
+
+
+def entity_id(chain: str, casefile: str, key: str) -> str:
+    """The id of the entity that a casefile of this workspace calls ``key``: always the same one."""
+    return derived_id("entity", chain, casefile, key)
+
+
+def in_groups(ids: list[str]) -> Iterator[list[str]]:
+    """Ids in groups small enough for one query; SQLite takes no more than 32,766 parameters."""
+    for begin in range(0, len(ids), AT_ONCE):
+        yield ids[begin : begin + AT_ONCE]
 
 
 class Recorder:
@@ -75,14 +87,15 @@ class _Writing:
         self._people = people
         self._casefile = casefile
         self._sources = sources
-        self._ids = {
-            key: derived_id("entity", store.chain, casefile.casefile, key) for key in casefile.entities
-        }
+        self._ids = {key: entity_id(store.chain, casefile.casefile, key) for key in casefile.entities}
 
     def count(self) -> int:
-        ids = list(self._ids.values())
-        found = self._change.connection.execute(select(statement.c.id).where(statement.c.entity.in_(ids)))
-        return len(found.all())
+        return sum(
+            self._change.connection.execute(
+                select(func.count()).select_from(statement).where(statement.c.entity.in_(group))
+            ).scalar_one()
+            for group in in_groups(list(self._ids.values()))
+        )
 
     def entities(self) -> None:
         for key, fields in self._casefile.entities.items():
@@ -126,7 +139,7 @@ class _Writing:
 
     def _citation(self, cited: PlannedCitation) -> NewCitation:
         source_in_hand = self._sources[cited.source]
-        place = Place(source_in_hand.text.sha256, source_in_hand.capture.source)
+        place = Place(source_in_hand.text.sha256, source_in_hand.capture.source, cited.selector)
         passage = add_passage(self._change, self._people, place, cited.span)
         said_by = self._ids.get(cited.said_by, cited.said_by)
         return NewCitation(passage, cited.stance, said_by, cited.via, cited.grade)
@@ -181,7 +194,7 @@ class _Writing:
             )
 
     def derive(self) -> None:
-        ids = list(self._ids.values())
-        found = self._change.connection.execute(select(entity.c.canonical).where(entity.c.id.in_(ids)))
-        refresh_cards(self._change, [*ids, *(str(row.canonical) for row in found)])
-        index_statements(self._change, ids)
+        for group in in_groups(list(self._ids.values())):
+            found = self._change.connection.execute(select(entity.c.canonical).where(entity.c.id.in_(group)))
+            refresh_cards(self._change, [*group, *(str(row.canonical) for row in found)])
+            index_statements(self._change, group)

@@ -24,6 +24,7 @@ from sqlalchemy import (
 from answerable.preserve.tables import kept_object
 from answerable.preserve.vault import Vault
 from answerable.read.tables import text as text_table
+from answerable.read.texts import sealed_people
 from answerable.record.search_words import fold, phrases
 from answerable.record.tables import statement
 from answerable.store.metadata import metadata
@@ -70,7 +71,7 @@ def index_statements(change: Change, entities: Sequence[str]) -> None:
 def index_text(change: Change, sha256: str, words: str) -> None:
     """Index a text, where it is not indexed yet and nobody protected is named in it."""
     known = change.connection.execute(select(search_row.c.id).where(search_row.c.ref == sha256)).scalar()
-    if known is None:
+    if known is None and not sealed_people(change.connection, sha256):
         _add(change, TEXT, sha256, 0, words)
 
 

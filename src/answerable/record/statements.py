@@ -3,6 +3,7 @@ who is protected."""
 
 import hashlib
 import hmac
+import itertools
 from base64 import b64encode
 from dataclasses import dataclass
 
@@ -64,6 +65,7 @@ class StatementWriter:
         self._change = change
         self._people = people
         self._by = by
+        self._places = itertools.count()
 
     def write(self, new: NewStatement) -> str:
         """Record the statement, or add citations to it where it stands already; give back its id.
@@ -124,6 +126,7 @@ class StatementWriter:
                 vis=vis_for(change, new.sharing),
                 by=self._by,
                 at=change.at,
+                place=next(self._places),
                 grade=new.grade,
                 sealed_for=sealed_for,
                 withdrawn="",
@@ -166,9 +169,9 @@ class Subject:
     protected: bool
 
 
-def withdraw(change: Change, statement_id: str, because: str, by: str) -> None:
-    """Take a statement back, with a reason; it and its history stay."""
-    _alter(change, statement_id, "withdrawn", because, because, by)
+def withdraw(change: Change, statement_id: str, because: str, by: str) -> str:
+    """Take a statement back, with a reason; it and its history stay. Gives back whom it was said of."""
+    return _alter(change, statement_id, "withdrawn", because, because, by)
 
 
 def regrade(change: Change, statement_id: str, grade: str, because: str, by: str) -> None:
@@ -177,12 +180,12 @@ def regrade(change: Change, statement_id: str, grade: str, because: str, by: str
     _alter(change, statement_id, "grade", grade, because, by)
 
 
-def reshare(change: Change, statement_id: str, sharing: str, because: str, by: str) -> None:
-    """Change who may see a statement; outputs made before are not called back by this."""
-    _alter(change, statement_id, "sharing", as_text(parse_sharing(sharing)), because, by)
+def reshare(change: Change, statement_id: str, sharing: str, because: str, by: str) -> str:
+    """Change who may see a statement; outputs made before are not called back. Gives back its subject."""
+    return _alter(change, statement_id, "sharing", as_text(parse_sharing(sharing)), because, by)
 
 
-def _alter(change: Change, statement_id: str, field: str, new: str, because: str, by: str) -> None:
+def _alter(change: Change, statement_id: str, field: str, new: str, because: str, by: str) -> str:
     row = change.connection.execute(
         select(statement, sharing_set.c.labels)
         .join(sharing_set, sharing_set.c.vis == statement.c.vis)
@@ -206,3 +209,4 @@ def _alter(change: Change, statement_id: str, field: str, new: str, because: str
         )
     )
     change.log("statement-change", {"statement": statement_id, "field": field, "old": old, "new": new})
+    return str(row.canonical)

@@ -40,6 +40,7 @@ statement = Table(
     Column("vis", ForeignKey("sharing_set.vis"), nullable=False),
     Column("by", String(32), nullable=False),
     Column("at", String(20), nullable=False),
+    Column("place", Integer, nullable=False),
     Column("grade", String(2), nullable=False),
     Column("sealed_for", String(32), nullable=False),
     Column("withdrawn", Text, nullable=False),
@@ -54,8 +55,9 @@ statement = Table(
     ),
     Index("ix_statement_content", "content_key"),
 )
-"""``value`` is locked under the key of ``sealed_for`` where that is set. ``value`` of a reference is the
-entity as it was recorded; who that entity is held to be stands in ``entity.canonical``."""
+"""``place`` is the order in which one change recorded them. ``value`` is locked under the key of
+``sealed_for`` where that is set; of a reference it is the entity as it was recorded, and who that entity
+is held to be stands in ``entity.canonical``."""
 
 statement_change = Table(
     "statement_change",

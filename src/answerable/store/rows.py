@@ -1,5 +1,6 @@
 """The record's rows as lines of JSON, the same from either database: for backups and for merging."""
 
+import hashlib
 import json
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -38,3 +39,15 @@ def load(lines: Iterable[bytes]) -> dict[str, list[dict[str, Any]]]:
             raise ValueError(f"a row of {fields['table']} has other fields")
         found[fields["table"]].append(fields["row"])
     return found
+
+
+def derived_digest(connection: Connection) -> str:
+    """One hash over everything derived: the same record gives the same one."""
+    found = hashlib.sha256()
+    for table in metadata.sorted_tables:
+        if table.name in DERIVED:
+            columns = [column for column in table.c if column.name != "id"]
+            rows = connection.execute(select(*columns)).all()
+            for line in sorted(json.dumps(list(row), ensure_ascii=False) for row in rows):
+                found.update(f"{table.name} {line}\n".encode())
+    return found.hexdigest()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from answerable.read.origins import OriginFinder, SourceText, origins
 from answerable.record.view import View
-from answerable.weigh.findings import OriginCount
+from answerable.weigh.ledger import OriginCount
 
 
 class OriginCounter:

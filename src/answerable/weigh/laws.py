@@ -1,7 +1,7 @@
 """Law files, read strictly: a law with an error in its file is not weighed at all."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path as FilePath
 from typing import NoReturn
 
@@ -37,9 +37,9 @@ def read_law(data: bytes, file: str) -> Law:
     try:
         written = LawAsWritten.model_validate(lined.tree)
     except ValidationError as error:
-        first = min(error.errors(), key=lambda wrong: lined.line(wrong["loc"]))
+        first = _first(error.errors(), lined)
         _fail(file, lined, first["loc"], _in_our_words(first))
-    for path, why in (*_dates_out_of_order(written), *_ids_amiss(written), *what_nobody_can_meet(written)):
+    for path, why in chain(_dates_out_of_order(written), _ids_amiss(written), what_nobody_can_meet(written)):
         _fail(file, lined, path, why)
     return Law.model_construct(**dict(written), file=file, sha256=sha256_hex(data))
 
@@ -60,6 +60,13 @@ def _lined(data: bytes, file: str) -> Lined:
 
 def _fail(file: str, lined: Lined, path: tuple[int | str, ...], why: str) -> NoReturn:
     raise LawFileWrong(file=file, line=lined.line(path), why=why)
+
+
+def _first(wrong: list[ErrorDetails], lined: Lined) -> ErrorDetails:
+    """The one to tell: a key nobody knows before one that is missing, the inner before the outer."""
+    outer = {one["loc"][:depth] for one in wrong for depth in range(len(one["loc"]))}
+    inner = [one for one in wrong if one["loc"] not in outer]
+    return min(inner, key=lambda one: (one["type"] != "extra_forbidden", lined.line(one["loc"])))
 
 
 def _in_our_words(wrong: ErrorDetails) -> str:

@@ -6,7 +6,8 @@ from typing import TypeAlias
 from answerable.model.errors import InputError
 from answerable.model.schemata import Property, is_a, schema, schemata
 from answerable.model.values import check_value
-from answerable.weigh.law import Check, LawAsWritten, PostTest, PropertyTest, Requirement, TieTest
+from answerable.weigh.checks import Check, PostTest, PropertyTest, TieTest
+from answerable.weigh.law import LawAsWritten, Requirement
 
 Path: TypeAlias = tuple[int | str, ...]
 Wrong: TypeAlias = tuple[Path, str]

@@ -7,7 +7,7 @@ keys are never in it, whoever was erased stays erased after a restore.
 
 import json
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from pyrage import DecryptError, decrypt, encrypt, x25519
@@ -20,7 +20,7 @@ from answerable.store.keys import Keys
 from answerable.store.migrate import bring_up_to_date
 from answerable.store.rows import dump, kept_tables, load
 from answerable.workspace.opening import open_workspace
-from answerable.workspace.settings import FILE, read_settings
+from answerable.workspace.settings import FILE, Settings, read_settings
 from answerable.workspace.unlocking import Unlocking
 from answerable.workspace.workspace import Workspace
 
@@ -57,8 +57,8 @@ def _lock(workspace: Workspace, rows: bytes) -> bytes:
     return bytes(encrypt(rows, [x25519.Identity.from_str(workspace.keys.vault).to_public()]))
 
 
-def restore(file: Path, root: Path, unlocking: Unlocking) -> Workspace:
-    """Make a workspace from a backup in a new folder, and open it.
+def restore(file: Path, root: Path, unlock: Callable[[Settings], Unlocking]) -> Workspace:
+    """Make a workspace from a backup in a new folder, and open it with what ``unlock`` gives for it.
 
     Raises `WorkspaceExists`, `ForeignBundle` where it is no backup, `KeysMissing` and `WrongKey`.
     """
@@ -71,6 +71,7 @@ def restore(file: Path, root: Path, unlocking: Unlocking) -> Workspace:
     except (OSError, KeyError, zipfile.BadZipFile) as error:
         raise ForeignBundle(file=file.name, why="it is not a whole backup") from error
     settings = read_settings(root)
+    unlocking = unlock(settings)
     keys = unlocking.keys(settings)
     rows = _unlock(sealed_rows, keys) if settings.encrypted else sealed_rows
     engine = open_engine(settings.where(root), keys.record if settings.encrypted else None)

@@ -20,11 +20,6 @@ def find_root(start: Path) -> Path:
     raise NoWorkspace(folder=start)
 
 
-def how_locked(root: Path, unlocking: Unlocking) -> str:
-    """How the workspace is locked: ``passphrase``, ``key file`` or ``open``. Raises `KeysMissing`."""
-    return unlocking.key_folder(read_settings(root)).how()
-
-
 def open_workspace(root: Path, unlocking: Unlocking) -> Workspace:
     """Open the workspace at ``root``.
 

@@ -5,16 +5,19 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from answerable.identify.lists import Imported, import_list, rebuild_entries
+from answerable.identify.lists import Imported, Issuer, import_list, rebuild_entries
 from answerable.model.audience import TEAM, Audience
 from answerable.model.errors import FileUnreadable
+from answerable.model.record import Text
 from answerable.preserve.addresses import Policy
+from answerable.preserve.captures import find_capture
 from answerable.preserve.capturing import Capturer
 from answerable.preserve.importing import import_files
 from answerable.preserve.receipts import ReceiptLine, last_batch, receipt
 from answerable.preserve.vault import Vault
-from answerable.preserve.verify import Verification, verify
+from answerable.preserve.verify import Verification, count_objects, verify
 from answerable.read.reader import Reader
+from answerable.read.texts import read_capture
 from answerable.record.audience import Door
 from answerable.record.cards import rebuild_cards
 from answerable.record.casefile import read_casefile
@@ -30,6 +33,7 @@ from answerable.store.disk import Disk
 from answerable.store.keys import Keys, PeopleKeys
 from answerable.store.lock import workspace_lock
 from answerable.store.log import head
+from answerable.store.rows import derived_digest
 from answerable.store.unit_of_work import Store
 from answerable.workspace.settings import Settings
 
@@ -43,11 +47,13 @@ def _nobody(_: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Rebuilt:
-    """What rebuilding the derived parts came to; they are the same as before unless said otherwise."""
+    """What rebuilding the derived parts came to."""
 
     cards: int
     indexed: int
     listed: int
+    same: bool
+    """Whether everything derived came out as it was before."""
 
 
 class Workspace:
@@ -102,22 +108,17 @@ class Workspace:
     def import_files(self, paths: Sequence[Path], told: Told = _nobody) -> str:
         """Keep files; give back the batch of the receipt."""
         with self.changing():
-            return import_files(self.store, self.vault, paths, told=told)
+            own = [self.root, Path(self.settings.keys), Path(self.settings.checkpoints)]
+            return import_files(self.store, self.vault, paths, own=own, told=told)
 
     def receipt(self, batch: str = "") -> list[ReceiptLine]:
         """A receipt, the last one where no batch is named."""
         with self.store.reading() as connection:
             return receipt(connection, batch or last_batch(connection))
 
-    def record(self, casefile: Path, substitute: dict[str, str] | None = None) -> Recorded:
-        """Record a casefile: its files are kept and read, then all of it is written or nothing.
-
-        ``substitute`` fills words in braces in the casefile's text (the demonstration's address).
-        """
-        text = read_text_file(casefile)
-        for name, value in (substitute or {}).items():
-            text = text.replace("{" + name + "}", value)
-        parsed, lined, problems = read_casefile(text, casefile.name)
+    def record(self, casefile: Path) -> Recorded:
+        """Record a casefile: its files are kept and read, then all of it is written or nothing."""
+        parsed, lined, problems = read_casefile(read_text_file(casefile), casefile.name)
         with self.changing(), Reader() as reader:
             gatherer = Gatherer(self.store, self.vault, reader, casefile.parent)
             sources = gatherer.gather(parsed, lined, problems)
@@ -132,14 +133,32 @@ class Workspace:
                 index_text(change, sha256, self.vault.get(sha256).decode())
             change.log("index", {"texts": len(texts)})
 
-    def import_list(self, path: Path) -> Imported:
+    def import_list(self, path: Path, issuer: Issuer | None = None) -> Imported:
         """Keep an edition of an official list and derive its entries."""
         try:
             data = path.read_bytes()
         except OSError as error:
             raise FileUnreadable(file=path.name, why=error.strerror or "it is not there") from error
         with self.changing():
-            return import_list(self.store, self.vault, data, path.name)
+            return import_list(self.store, self.vault, data, path.name, issuer)
+
+    def read(self, wanted: str) -> tuple[Text, str]:
+        """The text of a capture, by its id, its address or its file's name; read now if it was not.
+
+        Raises `NothingCalled`, and what reading raises.
+        """
+        with self.store.reading() as connection:
+            capture = find_capture(connection, wanted)
+        with self.changing(), Reader() as reader:
+            text = read_capture(self.store, self.vault, reader, capture)
+            words = self.vault.get(text.sha256).decode()
+            self._index_texts([text.sha256])
+        return text, words
+
+    def count_objects(self) -> int:
+        """How many kept objects there are."""
+        with self.store.reading() as connection:
+            return count_objects(connection)
 
     def verify(self, told: Told = _nobody) -> Verification:
         """Hash everything again and walk the log."""
@@ -157,9 +176,11 @@ class Workspace:
     def rebuild(self) -> Rebuilt:
         """Make everything derived anew: cards, search index, list entries."""
         with self.changing(), self.store.change() as change:
-            rebuilt = Rebuilt(
-                rebuild_cards(change), rebuild_index(change, self.vault), rebuild_entries(change, self.vault)
-            )
+            before = derived_digest(change.connection)
+            cards = rebuild_cards(change)
+            indexed = rebuild_index(change, self.vault)
+            listed = rebuild_entries(change, self.vault)
+            rebuilt = Rebuilt(cards, indexed, listed, derived_digest(change.connection) == before)
             change.log(
                 "rebuild", {"cards": rebuilt.cards, "indexed": rebuilt.indexed, "listed": rebuilt.listed}
             )

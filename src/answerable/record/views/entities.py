@@ -104,13 +104,25 @@ class Entities(Opened):
                 statement.c.withdrawn == "",
                 statement.c.vis.in_(self._visible),
             )
-            .order_by(statement.c.at, statement.c.id)
+            .order_by(statement.c.at, statement.c.place, statement.c.id)
         )
         if props:
             query = query.where(statement.c.prop.in_(props))
         if limit:
             query = query.limit(limit)
         return self._as_statements(query)
+
+    def withdrawn(self, canonical: str) -> list[Statement]:
+        """What was said of it and taken back, with the reason."""
+        return self._as_statements(
+            select(statement)
+            .where(
+                statement.c.canonical == canonical,
+                statement.c.withdrawn != "",
+                statement.c.vis.in_(self._visible),
+            )
+            .order_by(statement.c.at, statement.c.place, statement.c.id)
+        )
 
     def referring(self, canonical: str, prop: str) -> list[Statement]:
         """What points at it: for a person and ``holder``, the posts held."""
@@ -124,7 +136,7 @@ class Entities(Opened):
                 statement.c.withdrawn == "",
                 statement.c.vis.in_(self._visible),
             )
-            .order_by(statement.c.at, statement.c.id)
+            .order_by(statement.c.at, statement.c.place, statement.c.id)
         )
 
     def _as_statements(self, query: Any) -> list[Statement]:

@@ -7,10 +7,10 @@ from sqlalchemy import select
 
 from answerable.model.errors import Erased
 from answerable.model.grade import parse_grade
-from answerable.model.record import Capture, Citation, Passage, Source, Stance, Text
+from answerable.model.record import Capture, Citation, Passage, Source, Stance, StatementChange, Text
 from answerable.preserve.captures import get_capture, get_source
 from answerable.read.tables import passage, text
-from answerable.record.tables import citation
+from answerable.record.tables import citation, statement_change
 from answerable.record.views.base import Opened
 from answerable.store.log import LogRow, rows
 
@@ -94,3 +94,15 @@ class Evidence(Opened):
             .distinct()
         ).all()
         return str(found[0].said_by) if len(found) == 1 else ""
+
+    def history(self, statement_id: str) -> list[StatementChange]:
+        """How a statement changed since it was recorded, oldest first."""
+        found = self._connection.execute(
+            select(statement_change)
+            .where(statement_change.c.statement == statement_id)
+            .order_by(statement_change.c.at, statement_change.c.id)
+        )
+        return [
+            StatementChange(row.statement, row.field, row.old, row.new, row.because, row.by, row.at)
+            for row in found
+        ]

@@ -263,6 +263,7 @@ def make_tables() -> None:
         sa.Column("by", sa.String(length=32), nullable=False),
         sa.Column("at", sa.String(length=20), nullable=False),
         sa.Column("grade", sa.String(length=2), nullable=False),
+        sa.Column("place", sa.Integer(), nullable=False),
         sa.Column("sealed_for", sa.String(length=32), nullable=False),
         sa.Column("withdrawn", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(["entity"], ["entity.id"], name=op.f("fk_statement_entity")),

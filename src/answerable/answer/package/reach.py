@@ -1,0 +1,42 @@
+"""What belongs to a case: its subjects, what they did and held, and everything that speaks of it."""
+
+from collections.abc import Collection, Iterable
+
+from answerable.model.record import Case, Statement
+from answerable.model.schemata import is_a, schemata
+from answerable.record.view import View
+
+WIDEST = 4
+"""How often the search goes on from everything found, where a footnote's statement was not yet met."""
+
+
+def statements_of_case(view: View, case: Case, wanted: Collection[str] = ()) -> dict[str, list[Statement]]:
+    """The things in the case by canonical id, each with what is said of it.
+
+    Whatever a thing points at is followed. What points at a subject or an act is followed too, and, for
+    as long as a statement of ``wanted`` is missing, what points at anything found.
+    """
+    found: dict[str, list[Statement]] = {}
+    _follow(view, case.subjects, found)
+    _follow(view, _pointing_at(view, case.subjects), found)
+    acts = [one for one in found if is_a(view.schema_of(one), "Act")]
+    _follow(view, _pointing_at(view, acts), found)
+    for _ in range(WIDEST):
+        if set(wanted) <= {said.id for several in found.values() for said in several}:
+            break
+        _follow(view, _pointing_at(view, list(found)), found)
+    return found
+
+
+def _follow(view: View, begin: Iterable[str], found: dict[str, list[Statement]]) -> None:
+    waiting = list(begin)
+    while waiting:
+        canonical = waiting.pop()
+        if canonical not in found:
+            found[canonical] = view.statements(canonical)
+            waiting += [said.value for said in found[canonical] if said.is_ref]
+
+
+def _pointing_at(view: View, these: Iterable[str]) -> list[str]:
+    ends = sorted({p.name for s in schemata().values() for p in s.properties.values() if p.type == "entity"})
+    return [said.canonical for one in these for end in ends for said in view.referring(one, end)]

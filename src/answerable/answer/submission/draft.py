@@ -1,0 +1,101 @@
+"""What every section of a submission is written with: the record, the words, the notes."""
+
+from dataclasses import dataclass
+
+from answerable.answer.document import Content, Footnote, Narrative, Run
+from answerable.answer.submission.notes import Notes
+from answerable.answer.submission.setting import runs
+from answerable.answer.submission.told import Said, Told
+from answerable.answer.submission.words import Words
+from answerable.model.record import Case, Statement
+from answerable.model.schemata import schema
+
+SECTIONS = (
+    "submitter",
+    "named",
+    "summary",
+    "facts",
+    "responsibility",
+    "law",
+    "contrary",
+    "national-interest",
+    "confidentiality",
+    "further",
+    "exhibits",
+    "method",
+)
+"""In the order of DOMAIN.md §1.6."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A submission that is being composed. Sections are written in reading order, since notes are counted."""
+
+    told: Told
+    words: Words
+    notes: Notes
+    case: Case
+    narratives: dict[str, str]
+
+    def title(self, section: str) -> str:
+        """The heading of a section, with its number."""
+        return f"{self.number(section)}. {self.words.say(f'section.{section}')}"
+
+    def number(self, section: str) -> int:
+        """The number of a section; “further” is left out where nothing more was written."""
+        return [one for one in SECTIONS if one != "further" or self.further()].index(section) + 1
+
+    def further(self) -> list[str]:
+        """The lawyer's sections that belong to none of the others, so that none of hers is lost."""
+        return [key for key in self.narratives if key not in SECTIONS]
+
+    def narrative(self, section: str, **parts: str) -> list[Narrative]:
+        """What the lawyer wrote for a section or, where the submission needs it, what belongs there."""
+        label = self.words.say("narrative.label")
+        if self.narratives.get(section):
+            return [Narrative(section, self.narratives[section], written=True, label=label)]
+        if not parts:
+            return []
+        return [Narrative(section, self.words.say(f"narrative.{section}", **parts), False, label)]
+
+    def called(self, canonical: str, *, bold: bool = False) -> Content:
+        """What someone or something is called on the page."""
+        named = runs(self.told.caption(canonical))
+        return tuple(Run(one.text, bold=bold, language=one.language) for one in named)
+
+    def shown(self, statement: Statement) -> Content:
+        """A value as a reader sees it."""
+        if statement.is_ref:
+            return self.called(statement.value)
+        kind = schema(statement.schema).property(statement.prop).type
+        if kind == "date":
+            return (Run(self.words.date(statement.value)),)
+        if kind == "country":
+            return (Run(self.words.country(statement.value)),)
+        if kind == "choice":
+            return (Run(self.words.one_of(f"choice.{statement.prop}", statement.value)),)
+        return runs(statement.value, self._language(statement))
+
+    def _language(self, statement: Statement) -> str:
+        cited = self.told.citations(statement.id)
+        language = self.told.source(self.told.passage(cited[0].passage).source).language if cited else ""
+        # A name in Latin letters is no Chinese text because a Chinese paper prints it.
+        return language if len(runs(statement.value, language)) == 1 else ""
+
+    def fact(self, said: Said) -> Content:
+        """A value with its notes, and a word where it is contradicted."""
+        content = (*self.shown(said[0]), *self.notes.cite(said))
+        if not self.told.is_contradicted(said):
+            return content
+        return (*content, Run(self.words.say("sheet.disputed", section=self.number("contrary"))))
+
+    def facts(self, canonical: str, *props: str) -> Content:
+        """Every value of these properties, a line each."""
+        return self.lines([self.fact(said) for said in self.told.values(canonical, *props)])
+
+    def lines(self, contents: list[Content]) -> Content:
+        """The contents one under the other."""
+        joined: list[Run | Footnote] = []
+        for content in contents:
+            joined += ((Run("\n"),) if joined and content else ()) + content
+        return tuple(joined)

@@ -1,0 +1,97 @@
+"""The exhibits: each kept text that is cited, numbered as it is first met."""
+
+from dataclasses import dataclass
+
+from answerable.answer.document import Block, Content, Heading, Paragraph, Run, Table
+from answerable.answer.submission.setting import runs
+from answerable.answer.submission.told import Told
+from answerable.answer.submission.words import Words
+from answerable.model.record import Capture, Passage, Source, Text, Verdict
+from answerable.record.pseudonyms import withhold
+
+
+@dataclass(frozen=True, slots=True)
+class Exhibit:
+    """One text of one source. Where it is ``sealed``, only its number and a month may be told."""
+
+    number: int
+    source: str
+    text_sha256: str
+    sealed: bool
+
+
+class Exhibits:
+    """The exhibits of one submission, gathered while it is composed."""
+
+    def __init__(self, told: Told, words: Words) -> None:
+        self._told = told
+        self._words = words
+        self._by_text: dict[tuple[str, str], Exhibit] = {}
+
+    def of(self, passage: Passage) -> Exhibit:
+        """The exhibit that a passage stands in, with the next number where it is new."""
+        key = passage.source, passage.text_sha256
+        if key not in self._by_text:
+            sealed = self._told.is_sealed(passage.id)
+            self._by_text[key] = Exhibit(len(self._by_text) + 1, *key, sealed)
+        return self._by_text[key]
+
+    def every(self) -> list[Exhibit]:
+        """All of them, by number."""
+        return list(self._by_text.values())
+
+    def withheld(self) -> list[str]:
+        """The numbers of those whose source is withheld."""
+        return [str(one.number) for one in self.every() if one.sealed]
+
+    def section(self, title: str) -> list[Block]:
+        """The list of exhibits."""
+        say = self._words.say
+        header = say("exhibits.number"), say("exhibits.source"), say("exhibits.kept")
+        rows = tuple(self._row(one) for one in self.every())
+        return [Heading(1, title), Paragraph((Run(say("exhibits.lead")),)), Table(header, rows)]
+
+    def _row(self, exhibit: Exhibit) -> tuple[Content, Content, Content]:
+        number: Content = (Run(str(exhibit.number), bold=True),)
+        capture = self._told.capture(self._told.text(exhibit.text_sha256).capture)
+        if exhibit.sealed:
+            withheld = self._words.say("exhibits.withheld", month=self._words.date(capture.at[:7]))
+            return number, (Run(withheld),), (Run(self._words.say("exhibits.withheld-kept")),)
+        source, text = self._told.source(exhibit.source), self._told.text(exhibit.text_sha256)
+        return number, self._source(source), (Run("\n".join(self._kept(capture, text))),)
+
+    def _source(self, source: Source) -> Content:
+        say = self._words.say
+        lines = [
+            source.publisher and say("exhibits.publisher", publisher=source.publisher),
+            source.url and say("exhibits.url", url=source.url),
+            source.language and say("exhibits.language", language=self._language(source.language)),
+            say("exhibits.origin", origin=source.origin) if source.origin else say("exhibits.no-origin"),
+        ]
+        content: list[Run] = [
+            Run(one.text, bold=True, language=one.language)
+            for one in runs(self._withheld(source.title), source.language)
+        ]
+        for line in lines:
+            content += runs(f"\n{self._withheld(line)}", "") if line else ()
+        return tuple(content)
+
+    def _withheld(self, line: str) -> str:
+        return withhold(line, self._told.view.must_not_appear)
+
+    def _language(self, tag: str) -> str:
+        named = self._words.one_of("language", tag)
+        return named if named != tag else self._words.one_of("language", tag.split("-")[0])
+
+    def _kept(self, capture: Capture, text: Text) -> list[str]:
+        say = self._words.say
+        how = say("exhibits.http", status=capture.status) if capture.status else say("exhibits.file")
+        verdict = say(f"verdict.{capture.verdict}")
+        if capture.verdict is not Verdict.COMPLETE and capture.reason:
+            verdict = say("exhibits.reason", verdict=verdict, reason=self._withheld(capture.reason))
+        moment = self._words.moment(capture.at)
+        return [
+            say("exhibits.taken", moment=moment, how=how, verdict=verdict),
+            say("exhibits.bytes", media=capture.media_type, sha256=capture.sha256),
+            say("exhibits.text", tool=text.tool, version=text.version, sha256=text.sha256),
+        ]

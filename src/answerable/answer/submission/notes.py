@@ -1,0 +1,138 @@
+"""The notes: for each fact the exhibit, the exact words, who speaks, the grade, and the way to the hash."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from answerable.answer.document import Content, Footnote, Run
+from answerable.answer.submission.exhibits import Exhibit, Exhibits
+from answerable.answer.submission.setting import runs
+from answerable.answer.submission.told import Told
+from answerable.answer.submission.words import Words
+from answerable.model.record import Citation, Passage, Stance, Statement
+from answerable.record.pseudonyms import withhold
+
+Pair: TypeAlias = tuple[Statement, Citation]
+HASH_SHOWN = 16
+"""How much of a text's hash a note gives; the list of exhibits gives all of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What a note carries: one line for each statement, so a number can stand more than once."""
+
+    number: int
+    statement: str
+    citation: str
+    passage: str
+
+
+class Notes:
+    """Makes the notes of one submission, in reading order, and keeps the index of them."""
+
+    def __init__(self, told: Told, exhibits: Exhibits, words: Words) -> None:
+        self._told = told
+        self._exhibits = exhibits
+        self._words = words
+        self._quoted: set[str] = set()
+        self.made: list[Footnote] = []
+        self.index: list[Note] = []
+        self.statements: dict[str, Statement] = {}
+
+    def cite(self, statements: Iterable[Statement], stance: Stance = Stance.SUPPORTS) -> Content:
+        """The notes for a fact that these statements give; a `ValueError` where one has no citation.
+
+        Words that several of them rest on are one note.
+        """
+        pairs: list[Pair] = []
+        for one in statements:
+            cited = self._told.cited(one, stance)
+            if not cited:
+                raise ValueError(f"statement {one.id} has no citation that {stance} it")
+            pairs += ((one, citation) for citation in cited)
+        return self.notes(pairs)
+
+    def notes(self, pairs: Iterable[Pair]) -> Content:
+        """A note for each passage that is cited in the same way; a `ValueError` where nothing is cited."""
+        groups: dict[tuple[object, ...], list[Pair]] = {}
+        for statement, citation in pairs:
+            how = citation.passage, citation.stance, citation.said_by, citation.via, citation.grade
+            groups.setdefault(how, []).append((statement, citation))
+        if not groups:
+            raise ValueError("a fact needs a citation")
+        return tuple(self._note(group) for group in groups.values())
+
+    def _note(self, group: list[Pair]) -> Footnote:
+        citation = group[0][1]
+        passage = self._told.passage(citation.passage)
+        exhibit = self._exhibits.of(passage)
+        footnote = Footnote(tuple(self._runs(group, citation, passage, exhibit)))
+        self.made.append(footnote)
+        for statement, cited in group:
+            self.index.append(Note(len(self.made), statement.id, cited.id, cited.passage))
+            self.statements[statement.id] = statement
+        return footnote
+
+    def _runs(self, group: list[Pair], citation: Citation, passage: Passage, exhibit: Exhibit) -> list[Run]:
+        say = self._words.say
+        content = [Run(say("note.against"))] if citation.stance is Stance.CONTRADICTS else []
+        again = passage.id in self._quoted and not exhibit.sealed
+        content += self._place(passage, exhibit, again)
+        content += self._speaker(citation, exhibit)
+        grade = self._words.say(
+            "grade.words",
+            source=say(f"grade.source.{citation.grade.source}"),
+            information=say(f"grade.information.{citation.grade.information}"),
+        )
+        content.append(Run(say("note.grade", grade=citation.grade, words=grade)))
+        if not exhibit.sealed and not again:
+            shown = passage.text_sha256[:HASH_SHOWN]
+            content.append(Run(say("note.hash", hash=shown, passage=passage.id)))
+        if not all("public" in statement.sharing for statement, _ in group):
+            content.append(Run(say("note.limited")))
+        self._quoted.add(passage.id)
+        return [*content, Run(say("note.end"))]
+
+    def _place(self, passage: Passage, exhibit: Exhibit, again: bool) -> Content:
+        say = self._words.say
+        place = say("note.exhibit", number=exhibit.number)
+        if passage.page and not exhibit.sealed:
+            place = say("note.page", exhibit=place, page=passage.page)
+        if again:
+            return (Run(say("note.short", place=place, passage=passage.id)),)
+        if not passage.exact:
+            return (Run(say("note.erased", place=place)),)
+        return self._words.fill("note.full", place=(Run(place),), quote=self.words_of(passage))
+
+    def words_of(self, passage: Passage) -> tuple[Run, ...]:
+        """The words of a passage, in the language of their source."""
+        return runs(passage.exact, self._told.source(passage.source).language)
+
+    def quote(self, pairs: Iterable[Pair]) -> Content:
+        """The words themselves, each with its note."""
+        content: list[Run | Footnote] = []
+        for statement, citation in pairs:
+            passage = self._told.passage(citation.passage)
+            if content:
+                content.append(Run("\n"))
+            if passage.exact:
+                content += self._words.fill("contrary.quote", quote=self.words_of(passage))
+            content += self.notes([(statement, citation)])
+        return tuple(content)
+
+    def _speaker(self, citation: Citation, exhibit: Exhibit) -> Content:
+        """Who speaks. In a sealed source a name in free words could be the one that must not be told."""
+        view = self._told.view
+        said_by = view.speaker(citation.said_by) if citation.said_by else ""
+        if exhibit.sealed and said_by == citation.said_by:
+            return (Run(self._words.say("note.speaker-withheld")),) if said_by else ()
+        content: list[Run | Footnote] = []
+        if said_by:
+            content += self._words.fill("note.speaker", speaker=self._free(said_by))
+        if citation.via and not exhibit.sealed:
+            form = "note.via" if said_by else "note.only-via"
+            content += self._words.fill(form, via=self._free(citation.via))
+        return tuple(content)
+
+    def _free(self, words: str) -> Content:
+        return runs(withhold(words, self._told.view.must_not_appear))

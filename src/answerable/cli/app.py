@@ -1,0 +1,64 @@
+"""All commands in one place, and the way errors leave the program."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import click
+import typer
+from rich.console import Console
+
+from answerable import __version__
+from answerable.cli import answering, asking, deciding, keeping, lists, making, names, recording
+from answerable.cli.options import Where
+from answerable.model.errors import AnswerableError
+
+app = typer.Typer(
+    name="answerable",
+    help="Turns evidence of human-rights abuse into the documents governments must answer.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"answerable {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def place(
+    context: typer.Context,
+    workspace: Annotated[
+        Path | None, typer.Option(help="The workspace; otherwise the one this folder is in.")
+    ] = None,
+    keys: Annotated[Path | None, typer.Option(help="The key folder, where it was moved.")] = None,
+    key_file: Annotated[Path | None, typer.Option(help="The key file that opens the workspace.")] = None,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Options that say which workspace is meant stand before the command's name."""
+    context.obj = Where(workspace, keys, key_file)
+
+
+for room in (making, keeping, recording, deciding, names, lists, asking, answering):
+    room.add_to(app)
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command and give back the exit code: 0 done, 1 could not be done, 2 mistyped."""
+    try:
+        code = app(arguments, standalone_mode=False, prog_name="answerable")
+    except AnswerableError as error:
+        Console(stderr=True, highlight=False, soft_wrap=True).print(f"{error}\n[{error.code}]", markup=False)
+        return 1
+    except click.exceptions.Abort:
+        return 1
+    except click.ClickException as error:
+        error.show(sys.stderr)
+        return 2
+    return int(code or 0)

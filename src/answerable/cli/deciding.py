@@ -1,0 +1,125 @@
+"""Commands with which a person decides: who is who, what is withdrawn, who is forgotten."""
+
+from typing import Annotated
+
+import typer
+
+from answerable.cli.options import Json, opened
+from answerable.cli.output import as_json, say
+from answerable.workspace import deciding
+
+Because = Annotated[str, typer.Option(help="The reason; it stays in the record.")]
+Thing = Annotated[str, typer.Argument(help="A name or an id.")]
+
+
+def same(
+    context: typer.Context,
+    left: Thing,
+    right: Thing,
+    because: Because,
+    reviewer: Annotated[str, typer.Option(help="Who looked at it besides you.")] = "",
+    json: Json = False,
+) -> None:
+    """Decide that two are one and the same. It can be undone."""
+    _decide(context, left, right, True, because, reviewer, json)
+
+
+def different(
+    context: typer.Context,
+    left: Thing,
+    right: Thing,
+    because: Because,
+    reviewer: Annotated[str, typer.Option(help="Who looked at it besides you.")] = "",
+    json: Json = False,
+) -> None:
+    """Decide that two are not the same, however alike their names."""
+    _decide(context, left, right, False, because, reviewer, json)
+
+
+def _decide(
+    context: typer.Context, left: str, right: str, is_same: bool, because: str, reviewer: str, json: bool
+) -> None:
+    with opened(context) as workspace:
+        decision = deciding.decide_identity(
+            workspace, left, right, same=is_same, because=because, reviewer=reviewer
+        )
+    if json:
+        as_json({"decision": decision})
+        return
+    say(f"Decided ({decision}). Take it back with: answerable undo {decision} --because …")
+
+
+def undo(
+    context: typer.Context,
+    decision: Annotated[str, typer.Argument(help="The decision's id.")],
+    because: Because,
+    json: Json = False,
+) -> None:
+    """Take back a decision on who is who."""
+    with opened(context) as workspace:
+        deciding.undo_identity(workspace, decision, because)
+    as_json({"undone": decision}) if json else say("Undone: the two are apart again.")
+
+
+def withdraw(
+    context: typer.Context,
+    statement: Annotated[str, typer.Argument(help="The statement's id.")],
+    because: Because,
+    json: Json = False,
+) -> None:
+    """Take back a statement; it and the reason stay in its history."""
+    with opened(context) as workspace:
+        deciding.withdraw_statement(workspace, statement, because)
+    as_json({"withdrawn": statement}) if json else say("Withdrawn.")
+
+
+def regrade(
+    context: typer.Context,
+    statement: Annotated[str, typer.Argument(help="The statement's id.")],
+    grade: Annotated[str, typer.Argument(help="An Admiralty grade: a letter A-F, a figure 1-6.")],
+    because: Because,
+    json: Json = False,
+) -> None:
+    """Grade a statement anew."""
+    with opened(context) as workspace:
+        deciding.regrade_statement(workspace, statement, grade, because)
+    as_json({"graded": statement}) if json else say(f"Graded {grade}.")
+
+
+def share(
+    context: typer.Context,
+    statement: Annotated[str, typer.Argument(help="The statement's id.")],
+    sharing: Annotated[str, typer.Argument(help="team, coalition, recipients, recipient:NAME, public.")],
+    because: Because,
+    json: Json = False,
+) -> None:
+    """Change who may see a statement. Outputs made before are not called back."""
+    with opened(context) as workspace:
+        deciding.reshare_statement(workspace, statement, sharing, because)
+    as_json({"shared": statement}) if json else say(f"Shared with {sharing}.")
+
+
+def erase(
+    context: typer.Context,
+    person: Thing,
+    because: Because,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask again.")] = False,
+    json: Json = False,
+) -> None:
+    """Forget a protected person for good: their key, and everything sealed under it, is destroyed."""
+    if not yes:
+        typer.confirm("This cannot be brought back, from a backup either. Erase?", abort=True)
+    with opened(context) as workspace:
+        with workspace.view() as view:
+            found = view.find(person)
+        objects = workspace.erase(found, because)
+    if json:
+        as_json({"erased": found, "objects": objects})
+        return
+    say(f"Erased, with {objects} kept objects. The log still tells that it was done.")
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add these commands to the program."""
+    for command in (same, different, undo, withdraw, regrade, share, erase):
+        app.command()(command)

@@ -1,0 +1,92 @@
+"""Commands on official lists: importing them, and asking whether a name is on one."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from answerable.cli.options import Json, opened
+from answerable.cli.output import as_json, say, table
+from answerable.identify.lists import Issuer
+from answerable.identify.screening import Match, Query
+from answerable.identify.screening import screen as screen_name
+from answerable.workspace.asking import editions_in_use, name_index
+
+commands = typer.Typer(help="Official lists, as their publishers issue them.")
+
+
+@commands.command("import")
+def import_(
+    context: typer.Context,
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Files as published.")],
+    issuer: Annotated[
+        tuple[str, str, str] | None,
+        typer.Option(metavar="ID TITLE PUBLISHER", help="Whose list it is, where another uses that form."),
+    ] = None,
+    json: Json = False,
+) -> None:
+    """Keep editions of official lists. A list that cannot be read leaves the last good edition in use."""
+    whose = Issuer(*issuer) if issuer else None
+    with opened(context) as workspace:
+        done = [workspace.import_list(path, whose) for path in files]
+    if json:
+        as_json(done)
+        return
+    for one in done:
+        state = "" if one.new else " (kept already)"
+        say(f"{one.edition.info.title}: {one.edition.entries} entries{state}.")
+        for part in one.unreadable:
+            say(f"  not read: {part.where}: {part.why}")
+
+
+@commands.command("show")
+def show(context: typer.Context, json: Json = False) -> None:
+    """Show the editions in use."""
+    with opened(context) as workspace:
+        editions = editions_in_use(workspace)
+    if json:
+        as_json(editions)
+        return
+    table(
+        ("list", "publisher", "published", "entries", "not read"),
+        [
+            (one.info.title, one.info.publisher, one.info.published, str(one.entries), str(one.unreadable))
+            for one in editions
+        ],
+    )
+
+
+def screen(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(help="A name, in any script.")],
+    born: Annotated[str, typer.Option(help="Year, month or day of birth.")] = "",
+    country: Annotated[str, typer.Option(help="A country, in words.")] = "",
+    limit: Annotated[int, typer.Option(help="How many to show at most.")] = 10,
+    json: Json = False,
+) -> None:
+    """Ask whether a name may be one of those listed: possible, review; never a yes. It is not logged."""
+    with opened(context) as workspace:
+        matches = screen_name(name_index(workspace), Query(name, born, country), limit)
+    if json:
+        as_json(matches)
+        return
+    for match in matches:
+        tell_match(match)
+    if not matches:
+        say("Nothing found on the lists imported here. That is no clearance.")
+
+
+def tell_match(match: Match) -> None:
+    """One match as a few lines: what, where, for and against."""
+    say(f"{match.score:.2f}  {match.verdict}: {match.listed_name.text}")
+    say(f"      {match.standing}, {match.edition.title}; {match.entry.listed_in_words()}")
+    for reason in match.reasons_for:
+        say(f"      for: {reason}")
+    for reason in match.reasons_against:
+        say(f"      against: {reason}")
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add these commands to the program."""
+    app.add_typer(commands, name="lists")
+    app.command()(screen)

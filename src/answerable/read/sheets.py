@@ -1,0 +1,85 @@
+"""A sheet of a spreadsheet as rows of words, and as the text that passages cite."""
+
+import re
+from dataclasses import dataclass, replace
+
+from answerable.model.errors import FileUnreadable
+from answerable.read.delimited import read_delimited
+from answerable.read.limits import Limits, ReadText, check_size
+from answerable.read.passages import CONTEXT, Span
+from answerable.read.xlsx import TOOL, read_xlsx, tool_version
+
+_OLD_EXCEL = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ZIP = b"PK\x03\x04"
+# Whatever some program would take for the end of a line or a cell.
+_BREAKS = re.compile("[ ]*[\t\n\r\v\f\x1c-\x1e\x85\u2028\u2029][ ]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Rows of cells. ``read.text`` has one line for each row, in order, with tabs between its cells."""
+
+    name: str
+    """Empty for a CSV file, which has only one."""
+    rows: tuple[tuple[str, ...], ...]
+    starts: tuple[int, ...]
+    """Where each row's line begins in the text."""
+    read: ReadText
+
+    def selector(self, number: int) -> str:
+        """How row ``number`` (from 1, as the program shows it) is addressed; for CSV as in RFC 7111."""
+        return f"{self.name}!row={number}" if self.name else f"row={number}"
+
+    def span(self, number: int) -> Span:
+        """The words of row ``number``, with what stands around them."""
+        text, begin = self.read.text, self.starts[number - 1]
+        line = text[begin:].partition("\n")[0] if number == len(self.rows) else self._line(number)
+        begin += len(line) - len(line.lstrip())
+        end = begin + len(line.strip())
+        return Span(
+            begin, end, text[begin:end], text[max(0, begin - CONTEXT) : begin], text[end : end + CONTEXT], 0
+        )
+
+    def _line(self, number: int) -> str:
+        return self.read.text[self.starts[number - 1] : self.starts[number] - 1]
+
+
+def read_sheet(
+    data: bytes, name: str, *, sheet: str = "", charset: str = "", limits: Limits | None = None
+) -> Sheet:
+    """Read one sheet of a workbook, or a CSV file; what it is, is asked of the bytes.
+
+    Line breaks and tabs inside a cell become a space, and space around a cell goes; nothing else is
+    altered. Raises `FileUnreadable`, `FileEmpty`, `TextUnreadable` or `ReadingExceeded`.
+    """
+    limits = limits or Limits()
+    check_size("bytes", len(data), limits.size, name)
+    if data.startswith(_OLD_EXCEL):
+        raise FileUnreadable(file=name, why="it is in the old Excel format; save it as .xlsx or .csv")
+    if data.startswith(_ZIP):
+        title, rows = read_xlsx(data, sheet, name, limits)
+        return _rendered(title, rows, ReadText(TOOL, tool_version(), ""), name, limits)
+    if data and name.lower().endswith((".xlsx", ".xlsm")):
+        raise FileUnreadable(file=name, why="its name says Excel workbook, and its bytes are none")
+    rows, tool, version = read_delimited(data, charset, name, limits)
+    return _rendered("", rows, ReadText(tool, version, ""), name, limits)
+
+
+def _rendered(title: str, rows: list[list[str]], read: ReadText, name: str, limits: Limits) -> Sheet:
+    folded = [tuple(_folded(cell) for cell in row) for row in rows]
+    while folded and not any(folded[-1]):
+        folded.pop()
+    if not folded:
+        raise FileUnreadable(file=name, why="there is nothing in its cells")
+    lines = ["\t".join(row).rstrip("\t") for row in folded]
+    starts, place = [], 0
+    for line in lines:
+        starts.append(place)
+        place += len(line) + 1
+    check_size("characters", place, limits.characters, name)
+    return Sheet(title, tuple(folded), tuple(starts), replace(read, text="\n".join(lines) + "\n"))
+
+
+def _folded(cell: str) -> str:
+    whole = cell.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
+    return _BREAKS.sub(" ", whole).strip()
