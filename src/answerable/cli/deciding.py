@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from answerable.cli.options import Json, opened
-from answerable.cli.output import as_json, say
+from answerable.cli.options import opened
+from answerable.cli.output import Json, as_json, say
 from answerable.workspace import deciding
 
 Because = Annotated[str, typer.Option(help="The reason; it stays in the record.")]

@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
-from answerable.cli.options import Json, opened
-from answerable.cli.output import as_json, progress, say, table
+from answerable.cli.options import opened
+from answerable.cli.output import Json, as_json, progress, say, table
 from answerable.preserve.importing import files_in
 from answerable.preserve.receipts import ReceiptLine
 

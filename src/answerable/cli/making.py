@@ -6,8 +6,9 @@ from typing import Annotated
 
 import typer
 
-from answerable.cli.options import Json, Where, ask_passphrase, home, key_file_secret, opened, unlocking_of
-from answerable.cli.output import as_json, fields, progress, say
+from answerable.cli.options import ask_passphrase, home, key_file_secret, opened, unlocking_of
+from answerable.cli.output import Json, as_json, fields, progress, say
+from answerable.cli.where import Where
 from answerable.store.box import Secret
 from answerable.store.disk import Disk, write_durably
 from answerable.workspace import Making

@@ -4,8 +4,7 @@ from typing import Annotated
 
 import typer
 
-from answerable.cli.options import Json
-from answerable.cli.output import as_json, say, table
+from answerable.cli.output import Json, as_json, say, table
 
 commands = typer.Typer(help="Are two names the same, in any script, and why.")
 

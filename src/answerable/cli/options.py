@@ -1,14 +1,14 @@
-"""Options that many commands share, and how a workspace is opened from them."""
+"""How commands open the workspace that is meant."""
 
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Annotated
 
 import typer
 
+from answerable.cli.where import Where
 from answerable.model.errors import FileUnreadable
 from answerable.store.box import Secret
 from answerable.workspace import Unlocking, Workspace, find_root, open_workspace
@@ -16,17 +16,6 @@ from answerable.workspace.settings import Settings, read_settings
 
 PASSPHRASE = "ANSWERABLE_PASSPHRASE"  # noqa: S105  the name of a variable, not what is in it
 HOME = "ANSWERABLE_HOME"
-
-Json = Annotated[bool, typer.Option("--json", help="Print JSON instead of sentences.")]
-
-
-@dataclass(frozen=True, slots=True)
-class Where:
-    """Which workspace, and what opens it; the options before the command's name."""
-
-    workspace: Path | None = None
-    keys: Path | None = None
-    key_file: Path | None = None
 
 
 def home() -> Path:

@@ -1,17 +1,20 @@
 """How commands speak: sentences and tables for people, JSON for programs."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, is_dataclass
-from typing import Any
+from typing import Annotated, Any
 
 import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
 
-from answerable.workspace.workspace import Told
+Told = Callable[[int], None]
+"""Is told how many of the inputs are done."""
+
+Json = Annotated[bool, typer.Option("--json", help="Print JSON instead of sentences.")]
 
 console = Console(highlight=False, soft_wrap=True)
 quiet = Console(stderr=True, highlight=False)

@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
-from answerable.cli.options import Json, opened
-from answerable.cli.output import as_json, say
+from answerable.cli.options import opened
+from answerable.cli.output import Json, as_json, say
 
 
 def record(

@@ -5,16 +5,16 @@ against the commands by a test), because building it takes ten times as long as 
 """
 
 import sys
-from pathlib import Path
 
-HELP = Path(__file__).with_name("help.txt")
+HELP = __file__.removesuffix("start.py") + "help.txt"
 
 
 def main() -> None:
     """Run the command; exit 0, or 1 where something could not be done, or 2 where it was mistyped."""
     arguments = sys.argv[1:]
     if arguments in ([], ["--help"], ["-h"]):
-        sys.stdout.write(HELP.read_text("utf-8"))
+        with open(HELP, encoding="utf-8") as page:
+            sys.stdout.write(page.read())
         return
     from answerable.cli.app import run
 

@@ -11,7 +11,8 @@ from pydantic_core import ErrorDetails
 
 from answerable.model.canonical import sha256_hex
 from answerable.model.dates import parse_date
-from answerable.model.errors import CasefileWrong, LawFileWrong
+from answerable.model.errors import CasefileWrong, LawFileWrong, NothingCalled
+from answerable.model.nearest import nearest
 from answerable.record.lined_yaml import Lined, Problems, read_yaml
 from answerable.weigh.law import Law, LawAsWritten
 from answerable.weigh.meetable import Wrong, what_nobody_can_meet
@@ -23,6 +24,14 @@ def shipped_laws() -> tuple[Law, ...]:
     """The laws that come with Answerable, by id. Raises `LawFileWrong`."""
     files = sorted(FOLDER.glob("*.yaml"))
     return tuple(read_law(path.read_bytes(), path.name) for path in files)
+
+
+def law_called(name: str) -> Law:
+    """The law of that short name; raise `NothingCalled` with the nearest there is."""
+    known = {one.id: one for one in shipped_laws()}
+    if name not in known:
+        raise NothingCalled(kind="law", name=name, nearest=nearest(name, known))
+    return known[name]
 
 
 def read_law(data: bytes, file: str) -> Law:

@@ -1,19 +1,15 @@
 """Questions to an open workspace: screening a name, weighing a case."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from answerable.identify.index import NameIndex
 from answerable.identify.lists import Edition, current, entries_of
 from answerable.identify.screening import Match, Query, screen
-from answerable.model.errors import NothingCalled
-from answerable.model.nearest import nearest
 from answerable.model.record import Case
 from answerable.record.view import View
 from answerable.weigh.counting import OriginCounter
-from answerable.weigh.law import Law
-from answerable.weigh.laws import shipped_laws
+from answerable.weigh.laws import law_called
 from answerable.weigh.matrix import Matrix, weigh
 from answerable.weigh.readiness import Readiness, readiness
 from answerable.workspace.workspace import Workspace
@@ -67,16 +63,8 @@ def weigh_case(workspace: Workspace, view: View, slug: str, under: list[str], to
     It is weighed under this View alone, so that no count tells of what the audience may not see.
     """
     case = view.case(slug)
-    matrix = weigh(view, case, laws_called(under or case.laws), OriginCounter(view))
+    laws = [law_called(name) for name in under or case.laws]
+    matrix = weigh(view, case, laws, OriginCounter(view))
     index = name_index(workspace)
     matches = {subject: screen_person(index, view, subject) for subject in case.subjects}
     return Weighed(case, matrix, readiness(matrix, today), matches)
-
-
-def laws_called(names: Sequence[str]) -> list[Law]:
-    """The laws of those short names; raise `NothingCalled` with the nearest there is."""
-    known = {one.id: one for one in shipped_laws()}
-    for name in names:
-        if name not in known:
-            raise NothingCalled(kind="law", name=name, nearest=nearest(name, known))
-    return [known[name] for name in names]

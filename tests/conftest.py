@@ -1,0 +1,25 @@
+"""What every test has: the public material, if it is there, and an account of what was skipped."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+SHARED = Path(os.environ.get("ANSWERABLE_SHARED", Path(__file__).parents[2] / "shared"))
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder with public lists, statutes and texts; without it the test is skipped, and counted."""
+    data = SHARED / "data"
+    if not data.exists():
+        pytest.skip("the public lists and texts are not here (ANSWERABLE_SHARED)")
+    return data
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say how many tests were skipped for want of the public material."""
+    skipped = [
+        one for one in terminalreporter.stats.get("skipped", []) if "ANSWERABLE_SHARED" in str(one.longrepr)
+    ]
+    terminalreporter.write_line(f"{len(skipped)} tests skipped for want of the public lists and texts")
