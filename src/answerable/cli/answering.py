@@ -1,7 +1,85 @@
 """Commands that make what others are handed."""
 
+import datetime
+from pathlib import Path
+from typing import Annotated
+
 import typer
+
+from answerable.cli.options import opened
+from answerable.cli.output import Json, as_json, say
+from answerable.workspace.answering import Draft
+from answerable.workspace.answering import package as make_package
+from answerable.workspace.answering import submit as make_submission
+
+Case = Annotated[str, typer.Argument(help="The case's short name.")]
+Out = Annotated[Path, typer.Option(help="The folder to write into.")]
+
+
+def _today() -> datetime.date:
+    return datetime.datetime.now(datetime.UTC).date()
+
+
+def submit(
+    context: typer.Context,
+    case: Case,
+    to: Annotated[str, typer.Option(help="Recipients, with commas between: ca, public.")],
+    under: Annotated[list[str] | None, typer.Option(help="Only under this law.")] = None,
+    out: Out = Path(),
+    json: Json = False,
+) -> None:
+    """Draft a submission in Word and PDF for each recipient, from what that recipient may see."""
+    with opened(context) as workspace:
+        made = [
+            make_submission(workspace, case, name.strip(), out, under=under or (), today=_today())
+            for name in to.split(",")
+        ]
+    if json:
+        as_json([{"recipient": one.recipient.id, "files": list(map(str, paths))} for one, paths in made])
+        return
+    for one, paths in made:
+        tell_draft(one, paths)
+
+
+def tell_draft(one: Draft, paths: list[Path]) -> None:
+    """Where the draft is, and whether it can be filed."""
+    say(f"Drafted for {one.recipient.name}, with {len(one.submission.notes)} notes:")
+    for path in paths:
+        say(f"  {path}")
+    unready = [ready for ready in one.weighed.readiness if not ready.is_ready]
+    if unready:
+        gaps = sum(len(ready.gaps) for ready in unready)
+        say(f"Not ready to file: {gaps} gaps. See them with: answerable weigh {one.weighed.case.slug}")
+
+
+def package(
+    context: typer.Context,
+    case: Case,
+    to: Annotated[str, typer.Option(help="The recipient: ca, public.")],
+    out: Out = Path(),
+    json: Json = False,
+) -> None:
+    """Put submission, evidence, texts, log extract and a verifier into one file that checks itself."""
+    with opened(context) as workspace:
+        path = make_package(workspace, case, to, out, today=_today())
+    if json:
+        as_json({"package": str(path)})
+        return
+    say(f"Made {path}. Whoever gets it can check it with: python3 verify.py {path.name}")
+
+
+def demo(
+    folder: Annotated[
+        Path, typer.Argument(metavar="DIR", help="A folder; an earlier demo in it is replaced.")
+    ],
+) -> None:
+    """Run the whole job on an invented case, on this machine alone."""
+    from answerable.demo.run import run_demo
+
+    run_demo(folder, _today(), say)
 
 
 def add_to(app: typer.Typer) -> None:
     """Add these commands to the program."""
+    for command in (submit, package, demo):
+        app.command()(command)

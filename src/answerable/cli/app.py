@@ -1,11 +1,9 @@
 """All commands in one place, and the way errors leave the program."""
 
-import sys
 from importlib import import_module
 from pathlib import Path
 from typing import Annotated
 
-import click
 import typer
 from rich.console import Console
 
@@ -67,16 +65,14 @@ def load(arguments: list[str]) -> None:
 
 
 def run(arguments: list[str]) -> int:
-    """Run one command and give back the exit code: 0 done, 1 could not be done, 2 mistyped."""
+    """Run one command and give back 1 where it could not be done, and 0 otherwise.
+
+    What was mistyped ends the program with 2, as is usual.
+    """
     load(arguments)
     try:
-        code = app(arguments, standalone_mode=False, prog_name="answerable")
+        app(arguments, prog_name="answerable")
     except AnswerableError as error:
         Console(stderr=True, highlight=False, soft_wrap=True).print(f"{error}\n[{error.code}]", markup=False)
         return 1
-    except click.exceptions.Abort:
-        return 1
-    except click.ClickException as error:
-        error.show(sys.stderr)
-        return 2
-    return int(code or 0)
+    return 0

@@ -103,7 +103,7 @@ def _pdf_texts(data: bytes) -> Iterator[str]:
 
 
 def _zip_texts(data: bytes) -> Iterator[str]:
-    """The parts of a Word file or spreadsheet; what cannot be read in bounds is left to the search of bytes."""
+    """The parts of a Word file or a sheet; what cannot be read in bounds is left to the search of bytes."""
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             entries = archive.infolist()

@@ -23,7 +23,10 @@ import unicodedata
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    _Point = tuple[int, int, int, int]
 
 FORMAT = 1
 MOST_FILES = 50_000
@@ -459,7 +462,7 @@ class Log:
         """Take in an entry that was found in the chain."""
         self.entries.append(entry)
         action, about = entry.text("action"), entry.given["about"]
-        names = {"citation": "id", "text": "sha256", "statement-change": "statement"}
+        names = {"citation": "id", "text": "sha256", "statement-change": "statement", "protect": "entity"}
         name = names.get(action, action)
         if isinstance(about, dict) and isinstance(about.get(name), str):
             self._by.setdefault((action, about[name]), []).append(entry)
@@ -604,6 +607,7 @@ class Record:
                 name = one.text("sha256" if kind == "texts" else "id")
                 if name in self.kinds[kind]:
                     report.fault(f"record.json: {kind} {shown(name)} stands twice.")
+                one.where = f"record.json, {kind} {shown(name)}"
                 self.kinds[kind][name] = one
 
     def get(self, kind: str, name: str, asked_by: str) -> Fields:
@@ -629,6 +633,7 @@ class Checker:
 
     def all(self, about: Fields) -> None:
         jobs: list[tuple[str, Callable[[Fields], None]]] = [
+            ("entities", self.entity),
             ("captures", self.capture),
             ("texts", self.text),
             ("citations", self.citation),
@@ -654,6 +659,18 @@ class Checker:
             if not differing:
                 return entry
         raise Broken(f"{where} was changed: its log entry says another {' and '.join(differing)}.")
+
+    def entity(self, one: Fields) -> None:
+        """What kind of thing it is; a protected person who goes under another id has no members."""
+        where = f"Entity {shown(one.text('id'))} ({shown(one.text('caption'))})"
+        if one.items("members") or not one.flag("protected"):
+            told = {"entity": one.text("id"), "schema": one.text("schema")}
+            self._logged("entity", one.text("id"), told, where)
+
+    def _was_protected(self, entity: str) -> bool:
+        created = self.log.about("entity", entity)
+        marked = any(entry.given["about"].get("protected") is True for entry in created)
+        return marked or bool(self.log.about("protect", entity))
 
     def capture(self, one: Fields) -> None:
         """The bytes are there, the log names them, and the WARC file holds them."""
@@ -750,7 +767,7 @@ class Checker:
         if one.text("log") == "entry":
             keys = ("id", "statement", "passage", "stance", "grade")
             self._logged("citation", one.text("id"), {key: one.text(key) for key in keys}, where)
-        elif statement.text("log") != "withheld" and not passage.has("commitment"):
+        elif statement.text("log") != "withheld" and not passage.has("withheld"):
             raise Broken(f"{where} shows no log entry, though neither end of it is withheld.")
 
     def statement(self, one: Fields) -> None:
@@ -769,11 +786,11 @@ class Checker:
             return
         told = {"statement": one.text("id"), "entity": one.text("entity"), "prop": one.text("prop")}
         entry = self._logged("statement", one.text("id"), told, where)
-        self._value(one, subject, candidates, entry, where)
+        self._value(one, candidates, entry, where)
         self._time_and_grade(one, entry, where)
 
-    def _value(self, one: Fields, subject: Fields, values: list[str], entry: Fields, where: str) -> None:
-        if one.text("log") == "keyed" and subject.flag("protected"):
+    def _value(self, one: Fields, values: list[str], entry: Fields, where: str) -> None:
+        if one.text("log") == "keyed" and self._was_protected(one.text("entity")):
             self.keyed_values += 1
             return
         keys = [

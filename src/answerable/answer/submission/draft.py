@@ -1,5 +1,6 @@
 """What every section of a submission is written with: the record, the words, the notes."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from answerable.answer.document import Content, Footnote, Narrative, Run
@@ -49,12 +50,12 @@ class Draft:
         """The lawyer's sections that belong to none of the others, so that none of hers is lost."""
         return [key for key in self.narratives if key not in SECTIONS]
 
-    def narrative(self, section: str, **parts: str) -> list[Narrative]:
-        """What the lawyer wrote for a section or, where the submission needs it, what belongs there."""
+    def narrative(self, section: str, *, needed: bool = False, **parts: str) -> list[Narrative]:
+        """What the lawyer wrote for a section or, where it is ``needed``, what belongs there."""
         label = self.words.say("narrative.label")
         if self.narratives.get(section):
             return [Narrative(section, self.narratives[section], written=True, label=label)]
-        if not parts:
+        if not needed:
             return []
         return [Narrative(section, self.words.say(f"narrative.{section}", **parts), False, label)]
 
@@ -74,20 +75,21 @@ class Draft:
             return (Run(self.words.country(statement.value)),)
         if kind == "choice":
             return (Run(self.words.one_of(f"choice.{statement.prop}", statement.value)),)
-        return runs(statement.value, self._language(statement))
+        return runs(self.told.shown(statement.value), self._language(statement))
 
     def _language(self, statement: Statement) -> str:
         cited = self.told.citations(statement.id)
-        language = self.told.source(self.told.passage(cited[0].passage).source).language if cited else ""
-        # A name in Latin letters is no Chinese text because a Chinese paper prints it.
-        return language if len(runs(statement.value, language)) == 1 else ""
+        return self.told.source(self.told.passage(cited[0].passage).source).language if cited else ""
 
     def fact(self, said: Said) -> Content:
         """A value with its notes, and a word where it is contradicted."""
-        content = (*self.shown(said[0]), *self.notes.cite(said))
+        return (*self.shown(said[0]), *self.notes.cite(said), *self.disputed(said))
+
+    def disputed(self, said: Iterable[Statement]) -> Content:
+        """The word that sends the reader to the other side, where there is one."""
         if not self.told.is_contradicted(said):
-            return content
-        return (*content, Run(self.words.say("sheet.disputed", section=self.number("contrary"))))
+            return ()
+        return (Run(self.words.say("sheet.disputed", section=self.number("contrary"))),)
 
     def facts(self, canonical: str, *props: str) -> Content:
         """Every value of these properties, a line each."""

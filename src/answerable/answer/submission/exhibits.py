@@ -7,7 +7,6 @@ from answerable.answer.submission.setting import runs
 from answerable.answer.submission.told import Told
 from answerable.answer.submission.words import Words
 from answerable.model.record import Capture, Passage, Source, Text, Verdict
-from answerable.record.pseudonyms import withhold
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +69,11 @@ class Exhibits:
         ]
         content: list[Run] = [
             Run(one.text, bold=True, language=one.language)
-            for one in runs(self._withheld(source.title), source.language)
+            for one in runs(self._told.shown(source.title), source.language)
         ]
         for line in lines:
-            content += runs(f"\n{self._withheld(line)}", "") if line else ()
+            content += runs(f"\n{self._told.shown(line)}", "") if line else ()
         return tuple(content)
-
-    def _withheld(self, line: str) -> str:
-        return withhold(line, self._told.view.must_not_appear)
 
     def _language(self, tag: str) -> str:
         named = self._words.one_of("language", tag)
@@ -88,7 +84,7 @@ class Exhibits:
         how = say("exhibits.http", status=capture.status) if capture.status else say("exhibits.file")
         verdict = say(f"verdict.{capture.verdict}")
         if capture.verdict is not Verdict.COMPLETE and capture.reason:
-            verdict = say("exhibits.reason", verdict=verdict, reason=self._withheld(capture.reason))
+            verdict = say("exhibits.reason", verdict=verdict, reason=self._told.shown(capture.reason))
         moment = self._words.moment(capture.at)
         return [
             say("exhibits.taken", moment=moment, how=how, verdict=verdict),

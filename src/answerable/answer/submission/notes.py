@@ -10,11 +10,12 @@ from answerable.answer.submission.setting import runs
 from answerable.answer.submission.told import Told
 from answerable.answer.submission.words import Words
 from answerable.model.record import Citation, Passage, Stance, Statement
-from answerable.record.pseudonyms import withhold
 
 Pair: TypeAlias = tuple[Statement, Citation]
 HASH_SHOWN = 16
 """How much of a text's hash a note gives; the list of exhibits gives all of it."""
+ID_SHOWN = 8
+"""How much of a passage's number a note gives that quotes it again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +80,7 @@ class Notes:
         again = passage.id in self._quoted and not exhibit.sealed
         content += self._place(passage, exhibit, again)
         content += self._speaker(citation, exhibit)
-        grade = self._words.say(
-            "grade.words",
-            source=say(f"grade.source.{citation.grade.source}"),
-            information=say(f"grade.information.{citation.grade.information}"),
-        )
-        content.append(Run(say("note.grade", grade=citation.grade, words=grade)))
+        content.append(Run(self._grade(citation, again)))
         if not exhibit.sealed and not again:
             shown = passage.text_sha256[:HASH_SHOWN]
             content.append(Run(say("note.hash", hash=shown, passage=passage.id)))
@@ -93,20 +89,35 @@ class Notes:
         self._quoted.add(passage.id)
         return [*content, Run(say("note.end"))]
 
-    def _place(self, passage: Passage, exhibit: Exhibit, again: bool) -> Content:
+    def _grade(self, citation: Citation, again: bool) -> str:
+        say, grade = self._words.say, citation.grade
+        if again:
+            return say("note.short-grade", grade=grade)
+        source, information = (
+            say(f"grade.source.{grade.source}"),
+            say(f"grade.information.{grade.information}"),
+        )
+        words = say("grade.words", source=source, information=information)
+        return say("note.grade", grade=grade, words=words)
+
+    def _place(self, passage: Passage, exhibit: Exhibit, again: bool) -> tuple[Run, ...]:
         say = self._words.say
         place = say("note.exhibit", number=exhibit.number)
         if passage.page and not exhibit.sealed:
             place = say("note.page", exhibit=place, page=passage.page)
         if again:
-            return (Run(say("note.short", place=place, passage=passage.id)),)
+            return (Run(say("note.short", place=place, passage=passage.id[:ID_SHOWN])),)
         if not passage.exact:
             return (Run(say("note.erased", place=place)),)
         return self._words.fill("note.full", place=(Run(place),), quote=self.words_of(passage))
 
+    def exhibit(self, passage_id: str) -> Exhibit:
+        """The exhibit in which a cited passage stands."""
+        return self._exhibits.of(self._told.passage(passage_id))
+
     def words_of(self, passage: Passage) -> tuple[Run, ...]:
         """The words of a passage, in the language of their source."""
-        return runs(passage.exact, self._told.source(passage.source).language)
+        return runs(self._told.shown(passage.exact), self._told.source(passage.source).language)
 
     def quote(self, pairs: Iterable[Pair]) -> Content:
         """The words themselves, each with its note."""
@@ -120,13 +131,13 @@ class Notes:
             content += self.notes([(statement, citation)])
         return tuple(content)
 
-    def _speaker(self, citation: Citation, exhibit: Exhibit) -> Content:
+    def _speaker(self, citation: Citation, exhibit: Exhibit) -> tuple[Run, ...]:
         """Who speaks. In a sealed source a name in free words could be the one that must not be told."""
         view = self._told.view
         said_by = view.speaker(citation.said_by) if citation.said_by else ""
         if exhibit.sealed and said_by == citation.said_by:
             return (Run(self._words.say("note.speaker-withheld")),) if said_by else ()
-        content: list[Run | Footnote] = []
+        content: list[Run] = []
         if said_by:
             content += self._words.fill("note.speaker", speaker=self._free(said_by))
         if citation.via and not exhibit.sealed:
@@ -134,5 +145,5 @@ class Notes:
             content += self._words.fill(form, via=self._free(citation.via))
         return tuple(content)
 
-    def _free(self, words: str) -> Content:
-        return runs(withhold(words, self._told.view.must_not_appear))
+    def _free(self, words: str) -> tuple[Run, ...]:
+        return runs(self._told.shown(words))

@@ -5,10 +5,7 @@ import re
 from answerable.answer.document import Run
 from answerable.names.tables import simplify
 
-_EAST = (
-    "\u3040-\u30ff\u3105-\u312f\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
-)
-_HAS_EAST = re.compile(f"[{_EAST}]")
+_EAST = "\u3040-\u30ff\u3105-\u312f\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
 _EAST_RUN = re.compile(f"([{_EAST}][{_EAST}\u3000-\u303f\uff00-\uffef·]*)")
 _KANA = re.compile("[\u3040-\u30ff]")
 _HANGUL = re.compile("[\uac00-\ud7af]")
@@ -19,13 +16,13 @@ def runs(text: str, language: str = "") -> tuple[Run, ...]:
     """The text in runs. ``language`` is that of its source; where it cannot be that of East Asian words in
     it, theirs is told from the characters.
     """
-    if not _HAS_EAST.search(text):
-        return (Run(text, language="" if language == "en" else language),)
-    if language.split("-")[0] in _EASTERN:
-        return (Run(text, language=language),)
+    eastern = language.split("-")[0] in _EASTERN
+    around = "" if eastern or language == "en" else language
     pieces = _EAST_RUN.split(text)
     return tuple(
-        Run(piece, language=_told(piece) if place % 2 else "") for place, piece in enumerate(pieces) if piece
+        Run(piece, language=(language if eastern else _told(piece)) if place % 2 else around)
+        for place, piece in enumerate(pieces)
+        if piece
     )
 
 

@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from answerable.model.record import Capture, Citation, Passage, Source, Stance, Statement, Text
 from answerable.model.schemata import is_a
+from answerable.record.pseudonyms import WITHHELD, withhold
 from answerable.record.view import View
 
 Said: TypeAlias = tuple[Statement, ...]
@@ -15,9 +16,10 @@ Said: TypeAlias = tuple[Statement, ...]
 class Told:
     """The record as a submission reads it."""
 
-    def __init__(self, view: View) -> None:
+    def __init__(self, view: View, withheld: str) -> None:
         self.view = view
-        self.caption: Callable[[str], str] = cache(view.caption)
+        self._mark = withheld
+        self.caption: Callable[[str], str] = cache(lambda canonical: self.shown(view.caption(canonical)))
         self.schema_of: Callable[[str], str] = cache(view.schema_of)
         self.citations: Callable[[str], list[Citation]] = cache(view.citations)
         self.passage: Callable[[str], Passage] = cache(view.passage)
@@ -27,6 +29,10 @@ class Told:
         self.is_sealed: Callable[[str], bool] = cache(view.is_sealed)
         self.statements: Callable[[str], list[Statement]] = cache(view.statements)
         self._referring: Callable[[str, str], list[Statement]] = cache(view.referring)
+
+    def shown(self, words: str) -> str:
+        """The words without those that name a protected person; in their place it says so."""
+        return withhold(words, self.view.must_not_appear).replace(WITHHELD, self._mark)
 
     def cited(self, statement: Statement, stance: Stance) -> list[Citation]:
         """The citations of a statement that are for it, or against it."""
@@ -48,11 +54,13 @@ class Told:
         """The supported statements by which one thing points at another."""
         return [one for said in self.values(canonical, prop) for one in said if one.value == other]
 
-    def tied(self, canonical: str, kind: str, end: str) -> list[str]:
-        """The things of a kind that point at it, in the order they were recorded."""
+    def tied(self, canonical: str, kind: str, end: str, *, supported: bool = True) -> list[str]:
+        """The things of a kind that point at it, in the order they were recorded; with ``supported``
+        false also those of which this is only denied.
+        """
         pointing = (one for one in self._referring(canonical, end) if is_a(one.schema, kind))
-        supported = (one.canonical for one in pointing if self.cited(one, Stance.SUPPORTS))
-        return list(dict.fromkeys(supported))
+        kept = (one.canonical for one in pointing if not supported or self.cited(one, Stance.SUPPORTS))
+        return list(dict.fromkeys(kept))
 
     def is_contradicted(self, said: Iterable[Statement]) -> bool:
         """Whether words are cited against any of these."""

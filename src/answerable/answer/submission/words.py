@@ -3,13 +3,14 @@
 import re
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import yaml
 
-from answerable.answer.document import Content, Run
+from answerable.answer.document import Footnote, Run
 
 _FOLDER = Path(__file__).with_name("wording")
+T = TypeVar("T", bound=Run | Footnote)
 _PLACE = re.compile(r"\{(\w+)\}")
 
 
@@ -24,10 +25,10 @@ class Words:
         """The words under that key, with their braces filled in; what is filled in is never a template."""
         return _PLACE.sub(lambda found: str(parts[found[1]]), self._said[key])
 
-    def fill(self, key: str, **parts: Content) -> Content:
+    def fill(self, key: str, **parts: tuple[T, ...]) -> tuple[Run | T, ...]:
         """The words under that key, with contents in the place of their braces."""
         pieces = _PLACE.split(self._said[key])
-        filled: list[Any] = []
+        filled: list[Run | T] = []
         for at, piece in enumerate(pieces):
             filled += parts[piece] if at % 2 else (Run(piece),) if piece else ()
         return tuple(filled)

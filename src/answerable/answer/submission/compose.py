@@ -1,0 +1,111 @@
+"""The submission of a case to one recipient or to the public, composed from what a View shows."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from answerable.answer.document import Block, Document
+from answerable.answer.shown import footnotes, texts
+from answerable.answer.submission.acts import Acts, facts_section
+from answerable.answer.submission.after import (
+    confidentiality_section,
+    further_section,
+    method_section,
+    national_interest_section,
+)
+from answerable.answer.submission.contrary import contradicted, contrary_section, relevant
+from answerable.answer.submission.cover import cover, submitter_section, summary_section
+from answerable.answer.submission.draft import Draft
+from answerable.answer.submission.exhibits import Exhibits
+from answerable.answer.submission.law_tables import law_section
+from answerable.answer.submission.notes import Note, Notes
+from answerable.answer.submission.parties import Listings, parties_section
+from answerable.answer.submission.responsibility import responsibility_section
+from answerable.answer.submission.reveal import must_not_reveal
+from answerable.answer.submission.told import Told
+from answerable.answer.submission.words import words
+from answerable.model.record import Case
+from answerable.record.view import View
+from answerable.weigh.matrix import Matrix
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """A submission, and what each of its notes rests on, in the order of their numbers."""
+
+    document: Document
+    notes: tuple[Note, ...]
+
+
+def compose(
+    view: View,
+    case: Case,
+    matrix: Matrix,
+    *,
+    recipient: str,
+    made_on: str,
+    version: str = "1",
+    listings: Listings | None = None,
+    language: str = "en",
+) -> Submission:
+    """The submission of the case as this View shows it, weighed in ``matrix`` under the same View.
+
+    ``recipient`` is what to call the reader (“the Minister of Foreign Affairs of Canada”), ``made_on`` a
+    day (2031-07-01), ``listings`` what screening found for each subject; None where nothing was screened.
+    The same record and inputs give the same submission. Raises `WouldReveal` where the document would name
+    a protected person or the matrix was weighed under a wider View, and `ValueError` where a fact has no
+    citation.
+    """
+    if matrix.case.id != case.id:
+        raise ValueError("the matrix is of another case")
+    wording = words(language)
+    told = Told(view, wording.say("withheld"))
+    exhibits = Exhibits(told, wording)
+    notes = Notes(told, exhibits, wording)
+    draft = Draft(told, wording, notes, case, view.narratives(case.id))
+    front = cover(draft, matrix, recipient, made_on, version)
+    blocks = _body(draft, matrix, exhibits, recipient, date.fromisoformat(made_on), listings)
+    shown = "\n".join(texts(Document(front.title, language, tuple(blocks))))
+    blocks += confidentiality_section(draft, exhibits, shown)
+    blocks += further_section(draft)
+    blocks += exhibits.section(draft.title("exhibits"))
+    blocks += method_section(draft)
+    document = Document(front.title, language, (front, *blocks))
+    _check_order(document, notes)
+    must_not_reveal(document, view)
+    return Submission(document, tuple(notes.index))
+
+
+def _body(
+    draft: Draft,
+    matrix: Matrix,
+    exhibits: Exhibits,
+    recipient: str,
+    today: date,
+    listings: Listings | None,
+) -> list[Block]:
+    """The sections up to the national interest. They are written in reading order, but for the summary: it
+    has no notes, and counts what comes after it.
+    """
+    acts = Acts(draft.told, draft.case.subjects)
+    before = [*submitter_section(draft), *parties_section(draft, listings)]
+    after = [
+        *facts_section(draft, acts),
+        *responsibility_section(draft, acts),
+        *law_section(draft, acts, matrix, today),
+        *contrary_section(draft, acts, matrix),
+        *national_interest_section(draft),
+    ]
+    counts = {
+        "named": len(draft.case.subjects),
+        "acts": len(acts.number),
+        "exhibits": len(exhibits.every()),
+        "contradicted": len(contradicted(draft, relevant(draft, acts, matrix))),
+    }
+    return [*before, *summary_section(draft, recipient, counts), *after]
+
+
+def _check_order(document: Document, notes: Notes) -> None:
+    """The index counts notes as they were made; a reader counts them as they are met."""
+    met = footnotes(document)
+    if len(met) != len(notes.made) or any(a is not b for a, b in zip(met, notes.made, strict=True)):
+        raise ValueError("the notes were not made in reading order")

@@ -1,0 +1,52 @@
+"""The cover, the submitter and the summary: whose submission to whom, under what, and who may read it."""
+
+from answerable.answer.document import Block, Content, Cover, Heading, Paragraph, Run
+from answerable.answer.submission.draft import Draft
+from answerable.answer.submission.setting import runs
+from answerable.weigh.law import Law
+from answerable.weigh.matrix import Matrix
+
+
+def cover(draft: Draft, matrix: Matrix, recipient: str, made_on: str, version: str) -> Cover:
+    """The first page. Its notice says who will see this, after the View's audience."""
+    say, case = draft.words.say, draft.case
+    laws = list({row.law.id: row.law for row in matrix.rows}.values())
+    named = draft.lines([draft.called(subject, bold=True) for subject in case.subjects])
+    details: list[tuple[str, Content]] = [
+        (say("cover.to"), runs(recipient)),
+        (say("cover.law"), draft.lines([_law(draft, law) for law in laws]) or (Run(say("cover.no-law")),)),
+        (say("cover.measure"), draft.lines([(Run(law.measure),) for law in laws])),
+        (say("cover.named"), named),
+        (say("cover.by"), runs(case.organisation)),
+        (say("cover.made-on"), (Run(draft.words.date(made_on)),)),
+        (say("cover.version"), (Run(version),)),
+    ]
+    title, subtitle = say("cover.title", case=case.title), say("cover.subtitle", recipient=recipient)
+    notice = say(f"handling.{draft.told.view.audience.kind}", recipient=recipient)
+    return Cover(title, subtitle, tuple((label, value) for label, value in details if value), notice)
+
+
+def _law(draft: Draft, law: Law) -> Content:
+    return (Run(draft.words.say("cover.one-law", title=law.title, citation=law.citation)),)
+
+
+def submitter_section(draft: Draft) -> list[Block]:
+    """Who submits, and how the lawyer's words are told from those made from the record."""
+    say, organisation = draft.words.say, draft.case.organisation
+    return [
+        Heading(1, draft.title("submitter")),
+        Paragraph(runs(say("submitter.organisation", organisation=organisation))),
+        *draft.narrative("submitter", needed=True, organisation=organisation),
+        Paragraph((Run(say("submitter.drafting")),)),
+    ]
+
+
+def summary_section(draft: Draft, recipient: str, counts: dict[str, int]) -> list[Block]:
+    """The lawyer's summary, under a line of counts from the record."""
+    told = {key: draft.words.count(f"overview.{key}", count) for key, count in counts.items()}
+    glance = draft.words.say("overview.lead", section=draft.number("contrary"), **told)
+    return [
+        Heading(1, draft.title("summary")),
+        Paragraph((Run(glance),)),
+        *draft.narrative("summary", needed=True, recipient=recipient),
+    ]

@@ -1,0 +1,101 @@
+"""Answers from an open workspace: submissions in Word and PDF, and packages that can be checked."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from answerable.answer.package.making import make_package
+from answerable.answer.pdf import write_pdf
+from answerable.answer.recipients import Recipient, recipient
+from answerable.answer.submission import Submission, compose
+from answerable.answer.word import write_docx
+from answerable.model.canonical import Json, sha256_hex
+from answerable.record.view import View
+from answerable.store.checkpoint import file_for, read_checkpoints
+from answerable.store.clock import stamp
+from answerable.store.disk import write_durably
+from answerable.workspace.asking import Weighed, weigh_case
+from answerable.workspace.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A submission for one recipient, drafted. File contents by name."""
+
+    recipient: Recipient
+    weighed: Weighed
+    submission: Submission
+    files: dict[str, bytes]
+
+
+def draft(
+    workspace: Workspace, view: View, slug: str, to: Recipient, under: Sequence[str], today: date
+) -> Draft:
+    """Draft a case's submission as ``to`` may see it; ``view`` must be opened for that audience.
+
+    Raises `NothingCalled`, `WouldReveal` and `GlyphMissing`; then there is no file.
+    """
+    laws = list(under) or to.applies(view.case(slug).laws)
+    weighed = weigh_case(workspace, view, slug, laws, today)
+    submission = compose(
+        view,
+        weighed.case,
+        weighed.matrix,
+        recipient=to.name,
+        made_on=today.isoformat(),
+        listings=weighed.matches,
+    )
+    name = f"{slug}-{to.id}"
+    files = {
+        f"{name}.docx": write_docx(submission.document),
+        f"{name}.pdf": write_pdf(submission.document),
+    }
+    return Draft(to, weighed, submission, files)
+
+
+def submit(
+    workspace: Workspace, slug: str, to: str, folder: Path, *, under: Sequence[str] = (), today: date
+) -> tuple[Draft, list[Path]]:
+    """Draft a submission and write it into ``folder``; what was written is in the log by its hash."""
+    written_to = recipient(to)
+    with workspace.view(written_to.audience) as view:
+        made = draft(workspace, view, slug, written_to, under, today)
+    return made, _write(workspace, "submit", slug, to, folder, made.files)
+
+
+def package(workspace: Workspace, slug: str, to: str, folder: Path, *, today: date) -> Path:
+    """Make the package of a case: submission, evidence, texts, log extract and verifier, in one ZIP.
+
+    It is checked with the very program that goes into it before it is handed out.
+    """
+    written_to = recipient(to)
+    workspace.checkpoint()
+    with workspace.view(written_to.audience) as view:
+        made = draft(workspace, view, slug, written_to, (), today)
+        known = file_for(Path(workspace.settings.checkpoints), workspace.settings.chain)
+        content = make_package(
+            view,
+            made.weighed.case,
+            made.files,
+            footnotes=[note.statement for note in made.submission.notes],
+            public_key=workspace.keys.public_key,
+            checkpoints=list(read_checkpoints(known, workspace.keys.public_key)),
+            made_at=stamp(workspace.store.clock()),
+            entropy=workspace.store.entropy,
+        )
+    (path,) = _write(workspace, "package", slug, to, folder, {f"{slug}-{to}.zip": content})
+    return path
+
+
+def _write(
+    workspace: Workspace, action: str, slug: str, to: str, folder: Path, files: dict[str, bytes]
+) -> list[Path]:
+    hashes: dict[str, Json] = {name: sha256_hex(content) for name, content in files.items()}
+    with workspace.changing(), workspace.store.change() as change:
+        change.log(action, {"case": slug, "recipient": to, "files": hashes})
+    folder.mkdir(parents=True, exist_ok=True)
+    paths = [folder / name for name in files]
+    for path, content in zip(paths, files.values(), strict=True):
+        write_durably(workspace.disk, path, content)
+    return paths
