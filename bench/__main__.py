@@ -1,0 +1,16 @@
+"""``python -m bench [NAME …]``: run the benchmarks, all of them or those named."""
+
+import sys
+from importlib import import_module
+
+NAMES = ("start_up", "importing", "statements", "submission")
+
+
+def main() -> None:
+    for name in sys.argv[1:] or NAMES:
+        print(f"== {name}")
+        import_module(f"bench.{name}").run()
+
+
+if __name__ == "__main__":
+    main()
