@@ -2,6 +2,7 @@
 
 import io
 import re
+import warnings
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -20,6 +21,8 @@ _DAMAGED = "the workbook is damaged"
 # ECMA-376 part 2 forbids document type declarations in a package; whoever has one wants entities resolved.
 _DOCTYPE = re.compile(b"<\0?!\0?D\0?O\0?C\0?T\0?Y\0?P\0?E")
 _FREE = 10_000_000
+MOST_ROWS = 1_048_576
+"""Rows of a sheet, by ECMA-376 as Excel keeps it; a file that numbers more of them is made to harm."""
 _ASIDE = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.|\*.')
 """Parts of a number format that are not about the date: words, colours, fill."""
 
@@ -36,10 +39,11 @@ def read_xlsx(data: bytes, sheet: str, name: str, limits: Limits) -> tuple[str, 
     """
     _check_archive(data, name, limits)
     try:
-        shown = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
-        typed = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=False, keep_links=False)
-        title = _chosen(shown, sheet, name)
-        return title, list(_rows(shown[title], typed[title], name, limits))
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # openpyxl tells of parts it would lose if the file were saved
+            shown, typed = (_opened(data, data_only=results) for results in (True, False))
+            title = _chosen(shown, sheet, name)
+            return title, list(_rows(shown[title], typed[title], name, limits))
     except (InvalidFileException, KeyError, ValueError, TypeError, AttributeError, OSError) as error:
         raise TextUnreadable(source=name, why=_DAMAGED) from error
     except (SyntaxError, zipfile.BadZipFile) as error:  # XML that is not well formed is a SyntaxError
@@ -65,6 +69,10 @@ def _check_archive(data: bytes, name: str, limits: Limits) -> None:
         raise TextUnreadable(source=name, why=_DAMAGED) from error
 
 
+def _opened(data: bytes, *, data_only: bool) -> openpyxl.Workbook:
+    return openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=data_only, keep_links=False)
+
+
 def _chosen(workbook: Any, sheet: str, name: str) -> str:
     titles = [str(one.title) for one in workbook.worksheets]
     if not titles:
@@ -79,7 +87,9 @@ def _rows(shown: Any, typed: Any, name: str, limits: Limits) -> Iterator[list[st
     shown.reset_dimensions()
     typed.reset_dimensions()
     room = limits.characters
-    for cells, formulas in zip(shown.iter_rows(), typed.iter_rows(), strict=True):
+    for number, (cells, formulas) in enumerate(zip(shown.iter_rows(), typed.iter_rows(), strict=True), 1):
+        if number > MOST_ROWS:
+            raise TextUnreadable(source=name, why=f"{_DAMAGED}: it has more rows than a sheet can have")
         row = [_words(cell, formula) for cell, formula in zip(cells, formulas, strict=True)]
         room -= sum(map(len, row)) + len(row)
         if room < 0:
@@ -107,6 +117,6 @@ def _date(value: date, number_format: str) -> str:
     shows = _ASIDE.sub("", number_format).lower()
     if isinstance(value, datetime) and value.time() != time():
         return value.isoformat(" ", "seconds")
-    if "d" in shows:
-        return value.strftime("%Y-%m-%d") if value.year > 999 else f"{value.year:04}{value:-%m-%d}"
+    if "d" in shows or "general" in shows:
+        return f"{value.year:04}-{value.month:02}-{value.day:02}"
     return f"{value.year:04}-{value.month:02}" if "m" in shows else f"{value.year:04}"

@@ -7,9 +7,6 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 
 from answerable.record.lined_yaml import Lined, Problems, read_yaml
 
-RESERVED = ("schema", "protected", "cite", "sharing", "grade")
-"""What an entity says of itself; every other key is a property of its schema."""
-
 
 def as_list(value: Any) -> Any:
     """One of something, written without a list, as the list of one that it means."""
@@ -56,7 +53,7 @@ class CiteSpec(Part):
     source: Key = Field(description="One of the sources above.", examples=["gazette"])
     quote: str = Field(description="The words as they stand there.", examples=["Commissioner LAM Ka-ho"])
     page: str = Field(
-        "", description="The page, where the words stand on several.", examples=["3"], pattern=r"^\d*$"
+        "", description="The page, where the words stand on several.", examples=["3"], pattern=r"^[0-9]{0,6}$"
     )
     before: str = Field(
         "", description="Words just before, where the quote stands twice.", examples=["It added that"]
@@ -83,12 +80,38 @@ class ValueSpec(Part):
     grade: str = Field("", description="Admiralty grade of the statement.", examples=["B2"])
 
 
+class EntityHead(Part):
+    """What an entity says of itself; every other key is a property of its schema."""
+
+    kind: str = Field(
+        alias="schema", min_length=1, description="What kind of thing it is.", examples=["Person"]
+    )
+    protected: Literal["yes", "no", "true", "false"] = Field(
+        "no",
+        description="Whether what identifies this person is sealed, and a pseudonym shown instead.",
+        examples=["yes"],
+    )
+    cite: Cites = Field(
+        default=[],
+        description="The words for every value that has none of its own.",
+        examples=["{source: gazette, quote: Commissioner LAM Ka-ho}"],
+    )
+    sharing: str = Field("", description="Who may see what is said of it.", examples=["public"])
+    grade: str = Field("", description="Admiralty grade of what is said of it.", examples=["A1"])
+
+
+RESERVED = tuple(field.alias or name for name, field in EntityHead.model_fields.items())
+"""The keys of an `EntityHead`."""
+
+
 class IdentitySpec(Part):
     """A decision that two entities are, or are not, the same."""
 
     same: Keys = Field(default=[], description="The two held to be one.", examples=["lam"])
     different: Keys = Field(default=[], description="The two held to be two.", examples=["lam"])
-    because: str = Field(description="The reason.", examples=["Both hold the same post on the same day."])
+    because: str = Field(
+        min_length=1, description="The reason.", examples=["Both hold the same post on the same day."]
+    )
     reviewer: str = Field("", description="Who looked at it besides you.", examples=["M. Ode"])
 
 
@@ -146,13 +169,15 @@ def read_casefile(text: str, file: str) -> tuple[Casefile, Lined, Problems]:
         for wrong in error.errors():
             told = in_our_words(wrong["loc"], wrong["type"], wrong["msg"])
             problems.add(lined.line(tuple(wrong["loc"])), told)
-        problems.fail(1, "nothing below can be recorded until this is mended")
+        problems.raise_if_any()
+        raise
     return casefile, lined, problems
 
 
 def in_our_words(where: tuple[int | str, ...], kind: str, message: str) -> str:
     """What pydantic found wrong, as a sentence for whoever wrote the file."""
-    name = str(where[-1]) if where else "the file"
+    name = next((part for part in reversed(where) if isinstance(part, str) and part != "[key]"), "the file")
+    short_name = "a short name of letters A to Z, figures, dots, dashes and underscores"
     plain = {
         "missing": f"“{name}” is missing",
         "extra_forbidden": f"there is no field “{name}” here",
@@ -160,5 +185,8 @@ def in_our_words(where: tuple[int | str, ...], kind: str, message: str) -> str:
         "dict_type": f"“{name}” should hold fields of its own",
         "model_type": f"“{name}” should hold fields of its own",
         "list_type": f"“{name}” should be a list",
+        "string_too_short": f"“{name}” is empty",
+        "literal_error": f"“{name}” should be {message.removeprefix('Input should be ')}",
+        "string_pattern_mismatch": f"“{name}” should be {short_name if 'A-Za-z' in message else 'a number'}",
     }
     return plain.get(kind, f"“{name}”: {message[0].lower()}{message[1:]}")

@@ -1,4 +1,4 @@
-"""The column map: which columns of a spreadsheet say what, written once for a sheet and its later editions."""
+"""The column map: which columns of a spreadsheet say what, written once for all its editions."""
 
 from typing import Annotated, Literal, TypeAlias
 
@@ -49,7 +49,7 @@ class ColumnMap(Part):
         "1",
         description="The row with the headings; 0 where there are none.",
         examples=["3"],
-        pattern=r"^\d+$",
+        pattern="^[0-9]{1,7}$",
     )
     encoding: str = Field("", description="The encoding of a CSV file, if not UTF-8.", examples=["big5"])
     title: str = Field("", description="What to call the sheet in a footnote.", examples=["List of names"])

@@ -1,7 +1,7 @@
 """From what a casefile calls its sources to texts in hand: captured or imported, and read."""
 
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 from answerable.model.errors import AnswerableError, EvidenceError, FileUnreadable, InputError
 from answerable.model.record import Capture, Text
@@ -66,6 +66,8 @@ class Gatherer:
         return capture
 
     def _imported(self, name: str) -> Capture:
+        if leads_outside(name):
+            raise FileUnreadable(file=name, why="it is not beside the casefile")
         path = self.folder / name
         try:
             data = path.read_bytes()
@@ -74,6 +76,11 @@ class Gatherer:
         capture_id = keep_bytes(self.store, self.vault, data, path.name)
         with self.store.reading() as connection:
             return get_capture(connection, capture_id)
+
+
+def leads_outside(name: str) -> bool:
+    """Whether a path a casefile names leaves its folder: a casefile of others could fetch anything."""
+    return ".." in PureWindowsPath(name).parts or bool(PureWindowsPath(name).anchor) or name.startswith("/")
 
 
 def told(error: AnswerableError) -> str:

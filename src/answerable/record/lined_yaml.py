@@ -4,10 +4,12 @@
 them can unfold into gigabytes, and because a reader cannot see what they stand for.
 """
 
+import unicodedata
 from dataclasses import dataclass, field
 from typing import NoReturn, TypeAlias
 
 import yaml
+from yaml.reader import ReaderError
 
 from answerable.model.errors import CasefileWrong
 
@@ -77,8 +79,9 @@ def _compose(text: str, problems: Problems) -> yaml.Node:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         problems.fail(mark.line + 1 if mark else 1, f"it is not YAML: {error.problem}")
-    except (yaml.YAMLError, RecursionError) as error:
-        problems.fail(1, f"it is not YAML: {error}")
+    except ReaderError as error:
+        line = text.count("\n", 0, error.position) + 1
+        problems.fail(line, f"it holds the control character {_code(str(error.character))}")
     if node is None:
         problems.fail(1, "it is empty")
     return node
@@ -94,6 +97,18 @@ def _refuse_anchors(text: str, problems: Problems) -> None:
             problems.fail(_line(event), "it is nested too deeply")
 
 
+def _check_characters(node: yaml.ScalarNode, problems: Problems) -> None:
+    """An escape can bring in what no text holds, and what a database cannot."""
+    for character in str(node.value):
+        if unicodedata.category(character) in ("Cc", "Cs") and character not in "\n\t":
+            problems.add(_line(node), f"it holds the control character {_code(character)}")
+            return
+
+
+def _code(character: str) -> str:
+    return f"U+{ord(character):04X}"
+
+
 def _line(part: yaml.Node | yaml.Event) -> int:
     return part.start_mark.line + 1 if part.start_mark else 1
 
@@ -101,11 +116,16 @@ def _line(part: yaml.Node | yaml.Event) -> int:
 def _convert(node: yaml.Node, path: Path, lines: dict[Path, int], problems: Problems) -> Tree:
     lines[path] = _line(node)
     if isinstance(node, yaml.ScalarNode):
+        _check_characters(node, problems)
         return str(node.value)
     if isinstance(node, yaml.SequenceNode):
         return [_convert(child, (*path, place), lines, problems) for place, child in enumerate(node.value)]
     tree: dict[str, Tree] = {}
     for key, value in node.value:
+        if not isinstance(key, yaml.ScalarNode):
+            problems.add(_line(key), "a field's name should be a word")
+            continue
+        _check_characters(key, problems)
         name = str(key.value)
         if name in tree:
             problems.add(_line(key), f"“{name}” stands twice")

@@ -1,6 +1,6 @@
 """Protected people: sealed under keys of their own, and forgotten when those are destroyed."""
 
-from base64 import b64encode
+from base64 import b64decode, b64encode
 
 from sqlalchemy import select, update
 
@@ -8,11 +8,12 @@ from answerable.model.errors import NothingCalled
 from answerable.model.record import Capture
 from answerable.model.schemata import schema
 from answerable.preserve.tables import capture as capture_table
-from answerable.preserve.tables import kept_object, source
+from answerable.preserve.tables import kept_object, receipt_line, source
 from answerable.preserve.vault import Vault
 from answerable.read.tables import passage, text
 from answerable.read.texts import lock_words, sealed_people
 from answerable.record.search import forget_statements, forget_text
+from answerable.record.statements import content_key
 from answerable.record.tables import entity, statement
 from answerable.store.keys import PeopleKeys
 from answerable.store.unit_of_work import Change
@@ -29,24 +30,27 @@ def protect(change: Change, people: PeopleKeys, person: str) -> None:
         change.log("protect", {"entity": person})
     identifying = [prop.name for prop in schema(row.schema).properties.values() if prop.identifying]
     found = change.connection.execute(
-        select(statement.c.id, statement.c.value).where(
+        select(statement).where(
             statement.c.entity == person, statement.c.prop.in_(identifying), statement.c.sealed_for == ""
         )
     ).all()
     for one in found:
-        box = b64encode(people.seal(person, one.value.encode())).decode()
-        change.execute(update(statement).where(statement.c.id == one.id).values(value=box, sealed_for=person))
+        sealed = {
+            "value": b64encode(people.seal(person, one.value.encode())).decode(),
+            "content_key": content_key(people, person, one.prop, one.value, one.organisation, person),
+            "sealed_for": person,
+        }
+        change.execute(update(statement).where(statement.c.id == one.id).values(**sealed))
     forget_statements(change, [one.id for one in found])
 
 
 def seal_capture(change: Change, vault: Vault, people: PeopleKeys, taken: Capture, named: list[str]) -> None:
     """Seal a capture that names protected people: its bytes, its WARC, its texts and their passages.
 
-    What was written open is overwritten and removed, in the vault and in the search index.
+    Whatever else was taken of the same source, or is the same bytes, is sealed with it. What was written
+    open is overwritten and removed, in the vault and in the search index.
     """
-    texts = change.connection.execute(select(text.c.sha256).where(text.c.capture == taken.id))
-    objects = [taken.sha256, taken.warc_sha256, *(str(row.sha256) for row in texts)]
-    for sha256 in filter(None, objects):
+    for sha256 in _objects_of(change, taken) if named else []:
         already = sealed_people(change.connection, sha256)
         if not set(named) - set(already):
             continue
@@ -60,17 +64,40 @@ def seal_capture(change: Change, vault: Vault, people: PeopleKeys, taken: Captur
         forget_text(change, sha256)
 
 
-def _seal_passages(change: Change, people: PeopleKeys, sha256: str, named: list[str]) -> None:
+def _objects_of(change: Change, taken: Capture) -> list[str]:
     found = change.connection.execute(
-        select(passage).where(passage.c.text_sha256 == sha256, passage.c.sealed_for == "")
+        select(capture_table.c.id, capture_table.c.sha256, capture_table.c.warc_sha256).where(
+            (capture_table.c.source == taken.source) | (capture_table.c.sha256 == taken.sha256)
+        )
     ).all()
+    texts = change.connection.execute(
+        select(text.c.sha256).where(text.c.capture.in_([row.id for row in found]))
+    ).scalars()
+    objects = [sha256 for row in found for sha256 in (row.sha256, row.warc_sha256)]
+    return list(dict.fromkeys(filter(None, [*objects, *texts])))
+
+
+def _seal_passages(change: Change, people: PeopleKeys, sha256: str, named: list[str]) -> None:
+    found = change.connection.execute(select(passage).where(passage.c.text_sha256 == sha256)).all()
     for row in found:
+        already = row.sealed_for.split()
         words = {
-            part: lock_words(people, named, getattr(row, part)) for part in ("exact", "prefix", "suffix")
+            part: lock_words(people, named, unlock_words(people, already, getattr(row, part)))
+            for part in ("exact", "prefix", "suffix")
         }
         change.execute(
             update(passage).where(passage.c.id == row.id).values(sealed_for=" ".join(named), **words)
         )
+
+
+def unlock_words(people: PeopleKeys, sealed_for: list[str], words: str) -> str:
+    """What `answerable.read.texts.lock_words` locked; raise `Erased` where one of the keys is gone."""
+    if not sealed_for:
+        return words
+    box = b64decode(words)
+    for person in reversed(sealed_for):
+        box = people.unseal(person, box)
+    return box.decode()
 
 
 def erase(change: Change, person: str, because: str) -> list[str]:
@@ -103,9 +130,12 @@ def destroy(vault: Vault, people: PeopleKeys, person: str, objects: list[str]) -
 
 def _forget_titles(change: Change, sha256: str) -> None:
     """A file's name or address may itself name the person."""
-    of_capture = select(capture_table.c.source).where(
-        (capture_table.c.sha256 == sha256) | (capture_table.c.warc_sha256 == sha256)
-    )
+    brought = (capture_table.c.sha256 == sha256) | (capture_table.c.warc_sha256 == sha256)
+    of_capture = select(capture_table.c.source).where(brought)
     change.execute(
-        update(source).where(source.c.id.in_(of_capture)).values(title="(erased)", url="", publisher="")
+        update(receipt_line)
+        .where(receipt_line.c.capture.in_(select(capture_table.c.id).where(brought)))
+        .values(input="(erased)")
     )
+    nothing = {"title": "(erased)", "url": "", "publisher": "", "origin": ""}
+    change.execute(update(source).where(source.c.id.in_(of_capture)).values(**nothing))

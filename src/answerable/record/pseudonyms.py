@@ -6,12 +6,17 @@ made with a key of the workspace, so that it cannot be tried out from the list o
 
 import hashlib
 import hmac
+import re
 from base64 import b32encode
+from collections.abc import Iterable, Sequence
 
 from answerable.model.audience import Audience
+from answerable.record.letters import Letters, Stretch, bare_letters, letters
 
 WITHHELD = "▮▮▮"
 """What stands in a quotation in place of words withheld."""
+
+_YEAR = re.compile(r"\d{4}")
 
 
 def pseudonym(key: bytes, audience: Audience, entity: str) -> str:
@@ -20,11 +25,61 @@ def pseudonym(key: bytes, audience: Audience, entity: str) -> str:
     return f"Protected person {b32encode(digest)[:6].decode()}"
 
 
-def withhold(words: str, names: tuple[str, ...]) -> str:
-    """The words with every one of ``names`` blacked out, longest first, whatever the case."""
-    for name in sorted(names, key=len, reverse=True):
-        at = words.casefold().find(name.casefold())
-        while name and at >= 0 and len(words.casefold()) == len(words):
-            words = words[:at] + WITHHELD + words[at + len(name) :]
-            at = words.casefold().find(name.casefold(), at + len(WITHHELD))
-    return words
+def withhold(words: str, names: Sequence[str]) -> str:
+    """The words with every one of ``names`` blacked out, however it is written, and the rest as it was.
+
+    A year alone is let pass: it names nobody, and blacking out every “1990” would tell of it.
+    """
+    return withhold_around(("", words, ""), names)[1]
+
+
+def withhold_around(parts: tuple[str, str, str], names: Sequence[str]) -> tuple[str, str, str]:
+    """A quotation with what stands before and after it, each with every one of ``names`` blacked out.
+
+    They are looked at together, for a name may begin in one and end in the next; and what stands around
+    was cut off somewhere, so that it may begin or end in the middle of a name.
+    """
+    sought = [name for name in names if not _YEAR.fullmatch(name)]
+    before, exact, after = parts
+    if not sought:
+        return parts
+    found = letters(before + exact + after)
+    hidden = [place for name in sought for place in _places(found, name)]
+    for name in sought:
+        hidden += filter(None, (found.cut_at_start(name) if before else None,))
+        hidden += filter(None, (found.cut_at_end(name) if after else None,))
+    joined = _joined(hidden)
+    first, second = len(before), len(before) + len(exact)
+    return (
+        _black_out(found.words, joined, 0, first),
+        _black_out(found.words, joined, first, second),
+        _black_out(found.words, joined, second, len(found.words)),
+    )
+
+
+def _places(found: Letters, name: str) -> Iterable[Stretch]:
+    """Where a name stands; one without letters or figures is looked for as it is."""
+    if bare_letters(name):
+        return found.places(name)
+    return [match.span() for match in re.finditer(re.escape(name), found.words) if name]
+
+
+def _joined(hidden: Iterable[Stretch]) -> list[Stretch]:
+    """Stretches that overlap or touch, as one."""
+    joined: list[Stretch] = []
+    for start, end in sorted(hidden):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = joined[-1][0], max(end, joined[-1][1])
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _black_out(words: str, hidden: Iterable[Stretch], begin: int, finish: int) -> str:
+    """The words from ``begin`` to ``finish``, with the hidden stretches in them blacked out."""
+    pieces, at = [], begin
+    for start, end in hidden:
+        if start < finish and end > begin:
+            pieces += [words[at : max(start, begin)], WITHHELD]
+            at = min(end, finish)
+    return "".join([*pieces, words[at:finish]])

@@ -7,6 +7,7 @@ from sqlalchemy import delete, func, insert, select, update
 
 from answerable.model.audience import parse_sharing
 from answerable.model.ids import derived_id
+from answerable.model.schemata import schema
 from answerable.preserve.tables import source
 from answerable.preserve.vault import Vault
 from answerable.read.texts import Place, add_passage
@@ -60,7 +61,7 @@ class Recorder:
             writing = _Writing(change, self._store, self._vault, self._people, casefile, sources)
             before = writing.count()
             writing.entities()
-            writing.sources()
+            writing.sources(planned)
             writing.statements(planned)
             writing.identity()
             if casefile.case:
@@ -102,9 +103,12 @@ class _Writing:
             protected = fields.get("protected", "") in ("yes", "true")
             if protected:
                 self._people.make(self._ids[key])
-            add_entity(self._change, self._ids[key], str(fields["schema"]), protected)
+            is_new = add_entity(self._change, self._ids[key], str(fields["schema"]), protected)
+            if protected and not is_new:
+                protect(self._change, self._people, self._ids[key])
 
-    def sources(self) -> None:
+    def sources(self, planned: list[PlannedStatement]) -> None:
+        naming = self._naming(planned)
         for key, spec in self._casefile.sources.items():
             capture = self._sources[key].capture
             values = {
@@ -116,11 +120,22 @@ class _Writing:
             row = self._change.connection.execute(select(source).where(source.c.id == capture.source)).one()
             if any(row._mapping[name] != value for name, value in values.items()):
                 self._change.execute(update(source).where(source.c.id == capture.source).values(**values))
-                self._change.log("source", {"source": capture.source, "origin": spec.origin})
-            named = [self._ids[name] for name in spec.names]
+                self._change.log("source", {"source": capture.source})
+            named = [self._ids[name] for name in dict.fromkeys((*spec.names, *naming.get(key, ())))]
             for person in named:
                 protect(self._change, self._people, person)
             seal_capture(self._change, self._vault, self._people, capture, named)
+
+    def _naming(self, planned: list[PlannedStatement]) -> dict[str, list[str]]:
+        """By source: protected people whose names rest on its words, and who so are named in it."""
+        naming: dict[str, list[str]] = {}
+        for one in planned:
+            fields = self._casefile.entities[one.entity]
+            prop = schema(str(fields["schema"])).property(one.prop)
+            if prop.identifying and fields.get("protected", "") in ("yes", "true"):
+                for cited in one.citations:
+                    naming.setdefault(cited.source, []).append(one.entity)
+        return naming
 
     def statements(self, planned: list[PlannedStatement]) -> None:
         writer = StatementWriter(self._change, self._people, self._store.actor)
@@ -183,12 +198,12 @@ class _Writing:
         vis = vis_for(change, parse_sharing(self._casefile.sharing))
         fields = {"case": case_id, "section": section, "vis": vis, "body": body}
         newest = change.connection.execute(
-            select(narrative.c.body)
+            select(narrative.c.body, narrative.c.vis)
             .where(narrative.c.case == case_id, narrative.c.section == section)
             .order_by(narrative.c.at.desc(), narrative.c.id)
             .limit(1)
-        ).scalar()
-        if newest != body:
+        ).one_or_none()
+        if newest is None or tuple(newest) != (body, vis):
             change.execute(
                 insert(narrative).values(id=change.new_id(), by=self._store.actor, at=change.at, **fields)
             )

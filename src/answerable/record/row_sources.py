@@ -55,12 +55,7 @@ class RowSources:
         words = self._vault.get(text.sha256).decode()
         title = source.title or url
         self.in_hand[key] = SourceInHand(title, capture, text, words)
-        self.specs[key] = SourceSpec(
-            url=url,
-            title=title,
-            publisher=source.publisher,
-            language=source.language,
-            origin=source.origin,
-        )
+        said = {"publisher": source.publisher, "language": source.language, "origin": source.origin}
+        self.specs[key] = SourceSpec.model_validate({"url": url, "title": title, **said})
         self._finders[key] = Finder(words, text.pages)
         return True

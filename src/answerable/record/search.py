@@ -15,17 +15,20 @@ from sqlalchemy import (
     Integer,
     String,
     Table,
+    bindparam,
     delete,
+    func,
     insert,
     select,
     text,
+    update,
 )
 
 from answerable.preserve.tables import kept_object
 from answerable.preserve.vault import Vault
 from answerable.read.tables import text as text_table
 from answerable.read.texts import sealed_people
-from answerable.record.search_words import fold, phrases
+from answerable.record.search_words import fold, phrases, pieces
 from answerable.record.tables import statement
 from answerable.store.metadata import metadata
 from answerable.store.unit_of_work import Change
@@ -39,10 +42,9 @@ search_row = Table(
     Column("vis", Integer, nullable=False),
     Index(None, "ref"),
 )
-"""``vis`` is 0 for texts, which the own team alone may search."""
+"""One row for each piece of something. ``vis`` is 0 for texts, which the own team alone may search."""
 
 TEXT, STATEMENT = "text", "statement"
-SEARCHED = ("name", "text", "identifier")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,17 +78,20 @@ def index_text(change: Change, sha256: str, words: str) -> None:
 
 
 def _add(change: Change, kind: str, ref: str, vis: int, words: str) -> None:
-    row = change.execute(insert(search_row).values(kind=kind, ref=ref, vis=vis)).inserted_primary_key
     words_of = "to_tsvector('simple', :words)" if _is_postgres(change.connection) else ":words"
-    change.execute(
-        text(f"INSERT INTO search_words (rowid, words) VALUES (:id, {words_of})").bindparams(  # noqa: S608
-            id=row[0] if row else None, words=fold(words)
-        )
-    )
+    add_words = text(f"INSERT INTO search_words (rowid, words) VALUES (:id, {words_of})")  # noqa: S608
+    for piece in pieces(fold(words)):
+        row = change.execute(insert(search_row).values(kind=kind, ref=ref, vis=vis)).inserted_primary_key
+        change.execute(add_words.bindparams(id=row[0] if row else None, words=piece))
 
 
 def _is_postgres(connection: Connection) -> bool:
     return connection.dialect.name == "postgresql"
+
+
+def move_statement(change: Change, ref: str, vis: int) -> None:
+    """Follow a statement to those it is shared with now."""
+    change.execute(update(search_row).where(search_row.c.ref == ref).values(vis=vis))
 
 
 def forget_statements(change: Change, ids: Iterable[str]) -> None:
@@ -107,26 +112,26 @@ def search(connection: Connection, query: str, visible: Iterable[int], limit: in
     wanted = phrases(query)
     if not wanted:
         return []
+    allowed = list(visible)
+    found = _holding(connection, wanted[0], allowed)
+    for phrase in wanted[1:]:
+        also = _holding(connection, phrase, allowed)
+        found = {hit: place for hit, place in found.items() if hit in also}
+    return sorted(found, key=lambda hit: found[hit])[:limit]
+
+
+def _holding(connection: Connection, phrase: str, visible: list[int]) -> dict[Hit, int]:
+    """What holds one phrase, and its place in the index."""
     if _is_postgres(connection):
-        asks = " AND ".join(f"words @@ phraseto_tsquery('simple', :q{n})" for n in range(len(wanted)))
-        parameters = {f"q{n}": phrase for n, phrase in enumerate(wanted)}
+        asks, asked = "words @@ phraseto_tsquery('simple', :phrase)", phrase
     else:
-        asks = "words MATCH :q0"
-        parameters = {"q0": " ".join(f'"{phrase}"' for phrase in wanted)}
-    ids = text(f"SELECT rowid FROM search_words WHERE {asks}").bindparams(**parameters)  # noqa: S608
-    found = [int(row[0]) for row in connection.execute(ids)]
-    allowed = set(visible)
-    hits = []
-    for begin in range(0, len(found), 500):
-        rows = connection.execute(
-            select(search_row)
-            .where(search_row.c.id.in_(found[begin : begin + 500]))
-            .order_by(search_row.c.id)
-        )
-        hits += [Hit(row.kind, row.ref) for row in rows if row.vis in allowed]
-        if len(hits) >= limit:
-            break
-    return hits[:limit]
+        asks, asked = "search_words.words MATCH :phrase", f'"{phrase}"'
+    rows = text(
+        "SELECT kind, ref, min(id) AS place FROM search_words"  # noqa: S608
+        f" JOIN search_row ON id = search_words.rowid WHERE {asks} AND vis IN :visible GROUP BY kind, ref"
+    ).bindparams(bindparam("visible", expanding=True))
+    found = connection.execute(rows, {"phrase": asked, "visible": visible})
+    return {Hit(row.kind, row.ref): row.place for row in found}
 
 
 def rebuild_index(change: Change, vault: Vault) -> int:
@@ -144,4 +149,4 @@ def rebuild_index(change: Change, vault: Vault) -> int:
     )
     for row in open_texts.all():
         index_text(change, row.sha256, vault.get(row.sha256).decode())
-    return len(change.connection.execute(select(search_row.c.id)).all())
+    return change.connection.execute(select(func.count(search_row.c.ref.distinct()))).scalar_one()

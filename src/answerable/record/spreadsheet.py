@@ -18,8 +18,9 @@ from answerable.record.column_map import ColumnMap
 from answerable.record.gather import SourceInHand
 from answerable.record.recording import Recorded, Recorder, entity_id, in_groups
 from answerable.record.row_sources import RowSources
+from answerable.record.row_statements import PlannedRow
 from answerable.record.sheet_columns import rows_below
-from answerable.record.sheet_plan import SHEET, PlannedRow, RowPlanner
+from answerable.record.sheet_plan import SHEET, RowPlanner
 from answerable.record.tables import statement
 from answerable.store.keys import PeopleKeys
 from answerable.store.unit_of_work import Store
@@ -99,13 +100,13 @@ class SheetRecorder:
         specs: dict[str, SourceSpec],
     ) -> SheetRecorded:
         good = [row for row in planned if row.statements and not row.problems]
-        casefile = Casefile(
-            casefile=column_map.map,
-            organisation=column_map.organisation,
-            sharing=column_map.sharing,
-            grade=column_map.grade,
-            sources=specs,
-            entities={key: {"schema": kind} for row in good for key, kind in row.schemata.items()},
+        casefile = Casefile.model_validate(
+            {
+                **column_map.model_dump(include={"organisation", "sharing", "grade"}),
+                "casefile": column_map.map,
+                "sources": specs,
+                "entities": {key: {"schema": kind} for row in good for key, kind in row.schemata.items()},
+            }
         )
         standing = self._standing(casefile)
         statements = [one for row in good for one in row.statements]
@@ -149,13 +150,8 @@ class SheetRecorder:
 
 
 def _spec(column_map: ColumnMap, file: str) -> SourceSpec:
-    return SourceSpec(
-        file=file,
-        title=column_map.title or file,
-        publisher=column_map.publisher,
-        language=column_map.language,
-        origin=column_map.origin,
-    )
+    said = column_map.model_dump(include={"publisher", "language", "origin"})
+    return SourceSpec.model_validate({"file": file, "title": column_map.title or file, **said})
 
 
 def _raise_if_any(planned: list[PlannedRow], file: str) -> None:

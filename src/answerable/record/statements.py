@@ -6,16 +6,18 @@ import hmac
 import itertools
 from base64 import b64encode
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import insert, select, update
 
 from answerable.model.audience import parse_sharing
-from answerable.model.errors import NothingCalled
+from answerable.model.errors import NothingCalled, ValueRefused
 from answerable.model.grade import parse_grade
 from answerable.model.ids import derived_id
 from answerable.model.record import Stance
 from answerable.model.schemata import schema
 from answerable.model.values import check_value
+from answerable.record.search import move_statement
 from answerable.record.sharing import as_text, vis_for
 from answerable.record.tables import citation, entity, sharing_set, statement, statement_change
 from answerable.store.keys import PeopleKeys
@@ -58,6 +60,16 @@ def add_entity(change: Change, entity_id: str, schema_name: str, protected: bool
     return True
 
 
+def content_key(
+    people: PeopleKeys, entity_id: str, prop: str, value: str, organisation: str, sealed_for: str
+) -> str:
+    """What is the same for the same thing said again. Of a sealed value it needs the person's key."""
+    if sealed_for:
+        # A plain hash of a name could be tried against every name there is.
+        value = hmac.new(people.get(sealed_for), value.encode(), hashlib.sha256).hexdigest()
+    return derived_id("statement", entity_id, prop, value, organisation)
+
+
 class StatementWriter:
     """Writes statements within one change."""
 
@@ -80,7 +92,7 @@ class StatementWriter:
         check_value(prop, new.value)
         parse_grade(new.grade)
         sealed_for = new.entity if subject.protected and prop.identifying else ""
-        key = self._content_key(new, sealed_for)
+        key = content_key(self._people, new.entity, new.prop, new.value, new.organisation, sealed_for)
         known = self._standing(key)
         statement_id = known or self._insert(new, subject, key, sealed_for, prop.type == "entity")
         for cited in new.citations:
@@ -92,13 +104,6 @@ class StatementWriter:
         if row is None:
             raise NothingCalled(kind="person or thing", name=entity_id, nearest="")
         return Subject(row.canonical, row.schema, row.protected)
-
-    def _content_key(self, new: NewStatement, sealed_for: str) -> str:
-        value = new.value
-        if sealed_for:
-            # A plain hash of a name could be tried against every name there is.
-            value = hmac.new(self._people.get(sealed_for), value.encode(), hashlib.sha256).hexdigest()
-        return derived_id("statement", new.entity, new.prop, value, new.organisation)
 
     def _standing(self, key: str) -> str | None:
         found = self._change.connection.execute(
@@ -169,6 +174,12 @@ class Subject:
     protected: bool
 
 
+def needs_reason(because: str) -> None:
+    """Raise `ValueRefused` where no reason is given: nothing is taken back or changed without one."""
+    if not because.strip():
+        raise ValueRefused(value=because, prop="because", why="a reason is needed")
+
+
 def withdraw(change: Change, statement_id: str, because: str, by: str) -> str:
     """Take a statement back, with a reason; it and its history stay. Gives back whom it was said of."""
     return _alter(change, statement_id, "withdrawn", because, because, by)
@@ -186,6 +197,7 @@ def reshare(change: Change, statement_id: str, sharing: str, because: str, by: s
 
 
 def _alter(change: Change, statement_id: str, field: str, new: str, because: str, by: str) -> str:
+    needs_reason(because)
     row = change.connection.execute(
         select(statement, sharing_set.c.labels)
         .join(sharing_set, sharing_set.c.vis == statement.c.vis)
@@ -194,8 +206,12 @@ def _alter(change: Change, statement_id: str, field: str, new: str, because: str
     if row is None:
         raise NothingCalled(kind="statement", name=statement_id, nearest="")
     old = {"withdrawn": row.withdrawn, "grade": row.grade, "sharing": row.labels}[field]
-    values = {"vis": vis_for(change, frozenset(new.split(",")))} if field == "sharing" else {field: new}
+    values: dict[str, Any] = {field: new}
+    if field == "sharing":
+        values = {"vis": vis_for(change, frozenset(new.split(",")))}
     change.execute(update(statement).where(statement.c.id == statement_id).values(**values))
+    if field == "sharing":
+        move_statement(change, statement_id, values["vis"])
     change.execute(
         insert(statement_change).values(
             id=change.new_id(),

@@ -5,14 +5,11 @@ audience; protected people appear under pseudonyms except to the own team; words
 withheld from quotations.
 """
 
-import re
-
+from answerable.record.views.base import ID
 from answerable.record.views.cases import Cases
 from answerable.record.views.entities import NAMES, Card, Entities
 from answerable.record.views.evidence import Evidence
 from answerable.record.views.finding import Finding, Found
-
-_ID = re.compile("[0-9a-f]{32}")
 
 __all__ = ["NAMES", "Card", "Found", "View"]
 
@@ -22,4 +19,4 @@ class View(Entities, Evidence, Cases, Finding):
 
     def speaker(self, said_by: str) -> str:
         """What to call the one who is speaking: an entity by its caption, or as it was written."""
-        return self.caption(self.resolve(said_by)) if _ID.fullmatch(said_by) else said_by
+        return self.caption(self.resolve(said_by)) if ID.fullmatch(said_by) else said_by

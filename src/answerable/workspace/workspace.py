@@ -7,7 +7,6 @@ from pathlib import Path
 
 from answerable.identify.lists import Imported, Issuer, import_list, rebuild_entries
 from answerable.model.audience import TEAM, Audience
-from answerable.model.errors import FileUnreadable
 from answerable.model.record import Text
 from answerable.preserve.addresses import Policy
 from answerable.preserve.captures import find_capture
@@ -35,6 +34,7 @@ from answerable.store.lock import workspace_lock
 from answerable.store.log import head
 from answerable.store.rows import derived_digest
 from answerable.store.unit_of_work import Store
+from answerable.workspace.files import read_bytes_of, read_text_of
 from answerable.workspace.settings import Settings
 
 Told = Callable[[int], None]
@@ -117,17 +117,18 @@ class Workspace:
             return receipt(connection, batch or last_batch(connection))
 
     def record(self, casefile: Path) -> Recorded:
-        """Record a casefile: its files are kept and read, then all of it is written or nothing."""
-        parsed, lined, problems = read_casefile(read_text_file(casefile), casefile.name)
+        """Record a casefile; its files are kept and read first, and stay kept if it is refused."""
+        parsed, lined, problems = read_casefile(read_text_of(casefile), casefile.name)
         with self.changing(), Reader() as reader:
             gatherer = Gatherer(self.store, self.vault, reader, casefile.parent)
             sources = gatherer.gather(parsed, lined, problems)
             planned = Planner(parsed, lined, problems, sources).plan()
             recorded = Recorder(self.store, self.vault, self.people).record(parsed, planned, sources)
-            self._index_texts([one.text.sha256 for one in sources.values()])
+            self.index_texts([one.text.sha256 for one in sources.values()])
         return recorded
 
-    def _index_texts(self, texts: list[str]) -> None:
+    def index_texts(self, texts: list[str]) -> None:
+        """Have these texts found by search, unless they are sealed."""
         with self.store.change() as change:
             for sha256 in texts:
                 index_text(change, sha256, self.vault.get(sha256).decode())
@@ -135,10 +136,7 @@ class Workspace:
 
     def import_list(self, path: Path, issuer: Issuer | None = None) -> Imported:
         """Keep an edition of an official list and derive its entries."""
-        try:
-            data = path.read_bytes()
-        except OSError as error:
-            raise FileUnreadable(file=path.name, why=error.strerror or "it is not there") from error
+        data = read_bytes_of(path)
         with self.changing():
             return import_list(self.store, self.vault, data, path.name, issuer)
 
@@ -152,7 +150,7 @@ class Workspace:
         with self.changing(), Reader() as reader:
             text = read_capture(self.store, self.vault, reader, capture)
             words = self.vault.get(text.sha256).decode()
-            self._index_texts([text.sha256])
+            self.index_texts([text.sha256])
         return text, words
 
     def count_objects(self) -> int:
@@ -189,13 +187,3 @@ class Workspace:
     def close(self) -> None:
         """Let go of the database."""
         self.store.engine.dispose()
-
-
-def read_text_file(path: Path) -> str:
-    """A text file as UTF-8; raise `FileUnreadable` with a plain reason."""
-    try:
-        return path.read_bytes().decode("utf-8-sig")
-    except OSError as error:
-        raise FileUnreadable(file=path.name, why=error.strerror or "it is not there") from error
-    except UnicodeDecodeError as error:
-        raise FileUnreadable(file=path.name, why="it is not UTF-8 text") from error

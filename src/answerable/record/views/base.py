@@ -1,17 +1,30 @@
 """What every part of a View shares: the connection, the audience, and what must not be shown to it."""
 
+import re
 from base64 import b64decode
-from functools import cached_property
+from functools import cache, cached_property
+from urllib.parse import unquote
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, and_, not_, select
 
 from answerable.model.audience import Audience, Kind
 from answerable.model.errors import NothingCalled
+from answerable.model.schemata import schemata
 from answerable.preserve.vault import Vault
 from answerable.record.pseudonyms import withhold
 from answerable.record.sharing import visible_to
 from answerable.record.tables import entity, statement
 from answerable.store.keys import PeopleKeys
+
+ID = re.compile("[0-9a-f]{32}")
+"""An entity's id, which names nobody."""
+
+
+@cache
+def identifying() -> tuple[str, ...]:
+    """Every property that can identify a person."""
+    every = (prop for kind in schemata().values() for prop in kind.properties.values())
+    return tuple(sorted({prop.name for prop in every if prop.identifying}))
 
 
 class Opened:
@@ -58,25 +71,47 @@ class Opened:
     def protected(self) -> dict[str, bool]:
         """The protected people by canonical id, and whether their key still exists."""
         found = self._connection.execute(select(entity.c.id, entity.c.canonical).where(entity.c.protected))
-        return {row.canonical: self._people.has(row.id) for row in found}
+        known: dict[str, bool] = {}
+        for row in found:
+            known[row.canonical] = known.get(row.canonical, False) or self._people.has(row.id)
+        return known
+
+    @cached_property
+    def _shown(self) -> ColumnElement[bool]:
+        """What a statement must be for this audience to learn of it at all: every part asks this.
+
+        Whoever is held to be the same as a protected person is protected with them.
+        """
+        shared = statement.c.vis.in_(self._visible)
+        if not self.is_outside:
+            return shared
+        named = and_(statement.c.canonical.in_(self.protected), statement.c.prop.in_(identifying()))
+        return and_(shared, statement.c.sealed_for == "", not_(named))
 
     @cached_property
     def must_not_appear(self) -> tuple[str, ...]:
         """What names a protected person, and so may stand nowhere in an output of this View."""
         if not self.is_outside:
             return ()
-        sealed = self._connection.execute(
-            select(statement.c.sealed_for, statement.c.value).where(statement.c.sealed_for != "")
-        )
-        return tuple(
-            sorted(
-                {
-                    self._people.unseal(row.sealed_for, b64decode(row.value)).decode()
-                    for row in sealed
-                    if self._people.has(row.sealed_for)
-                }
+        found = self._connection.execute(
+            select(statement.c.sealed_for, statement.c.value).where(
+                statement.c.canonical.in_(self.protected), statement.c.prop.in_(identifying())
             )
         )
+        return tuple(sorted({self._unsealed(row.sealed_for, row.value) for row in found} - {""}))
+
+    def _unsealed(self, sealed_for: str, value: str) -> str:
+        """A value as it was recorded; empty where the key it was sealed under was destroyed."""
+        if not sealed_for:
+            return value
+        if not self._people.has(sealed_for):
+            return ""
+        return self._people.unseal(sealed_for, b64decode(value)).decode()
 
     def _withheld(self, words: str) -> str:
-        return withhold(words, self.must_not_appear) if self.is_outside else words
+        """Free words as this audience may read them; a name may also stand in an address, as %E5%87%8C."""
+        if not self.is_outside or ID.fullmatch(words):
+            return words
+        plain = unquote(words)
+        hidden = withhold(plain, self.must_not_appear)
+        return words if hidden == plain else hidden

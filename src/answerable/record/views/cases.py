@@ -1,5 +1,6 @@
 """The part of a View that tells of cases, the lawyer's own words, and decisions on who is who."""
 
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import select
@@ -7,7 +8,14 @@ from sqlalchemy import select
 from answerable.model.errors import NothingCalled
 from answerable.model.nearest import nearest
 from answerable.model.record import Case, IdentityDecision
-from answerable.record.tables import case_file, case_subject, entity, identity_decision, narrative
+from answerable.record.tables import (
+    case_file,
+    case_subject,
+    entity,
+    identity_decision,
+    narrative,
+    statement,
+)
 from answerable.record.views.base import Opened
 
 
@@ -21,10 +29,11 @@ class Cases(Opened):
 
     def case(self, slug: str) -> Case:
         """The case of that short name; raise `NothingCalled` with the nearest."""
-        every = {case.slug: case for case in self.cases()}
-        if slug not in every:
-            raise NothingCalled(kind="case", name=slug, nearest=nearest(slug, every))
-        return every[slug]
+        row = self._connection.execute(select(case_file).where(case_file.c.slug == slug)).one_or_none()
+        if row is None:
+            known = [case.slug for case in self.cases()]
+            raise NothingCalled(kind="case", name=slug, nearest=nearest(slug, known))
+        return self._case(row)
 
     def _case(self, row: Any) -> Case:
         named = self._connection.execute(
@@ -35,7 +44,10 @@ class Cases(Opened):
         )
         subjects = tuple(dict.fromkeys(str(one.canonical) for one in named))
         laws = tuple(law for law in row.laws.split(",") if law)
-        return Case(row.id, row.slug, row.title, row.organisation, row.summary, subjects, laws)
+        slug, title, organisation, summary = map(
+            self._withheld, (row.slug, row.title, row.organisation, row.summary)
+        )
+        return Case(row.id, slug, title, organisation, summary, subjects, laws)
 
     def narratives(self, case_id: str) -> dict[str, str]:
         """What the lawyer wrote, by section; the newest version this audience may see."""
@@ -44,10 +56,13 @@ class Cases(Opened):
             .where(narrative.c.case == case_id, narrative.c.vis.in_(self._visible))
             .order_by(narrative.c.at, narrative.c.id)
         )
-        return {row.section: row.body for row in found}
+        return {self._withheld(row.section): self._withheld(row.body) for row in found}
 
     def decisions(self, canonical: str) -> list[IdentityDecision]:
-        """The standing decisions on who it is, and is not."""
+        """The standing decisions on who it is, and is not.
+
+        An outside audience is told of those between two it may see something of, and of no protected one.
+        """
         members = self.members(canonical)
         found = self._connection.execute(
             select(identity_decision)
@@ -57,4 +72,16 @@ class Cases(Opened):
             )
             .order_by(identity_decision.c.at, identity_decision.c.id)
         )
-        return [IdentityDecision(**row._mapping) for row in found]
+        every = [IdentityDecision(**row._mapping) for row in found]
+        return every if not self.is_outside else [self._told(one) for one in every if self._may_tell(one)]
+
+    def _may_tell(self, decision: IdentityDecision) -> bool:
+        pair = {decision.left, decision.right}
+        if any(self.resolve(one) in self.protected for one in pair):
+            return False
+        said = select(statement.c.entity).where(statement.c.entity.in_(pair), self._shown).distinct()
+        return len(self._connection.execute(said).all()) == len(pair)
+
+    def _told(self, decision: IdentityDecision) -> IdentityDecision:
+        because, reviewer = self._withheld(decision.because), self._withheld(decision.reviewer)
+        return replace(decision, because=because, reviewer=reviewer)

@@ -1,13 +1,13 @@
 """The part of a View that tells who and what there is, and what is said of it."""
 
-from base64 import b64decode
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Subquery, case, func, select, tuple_
 
-from answerable.model.errors import Erased, NothingCalled
+from answerable.model.errors import NothingCalled
 from answerable.model.grade import parse_grade
 from answerable.model.nearest import nearest
 from answerable.model.record import Statement
@@ -40,10 +40,15 @@ class Entities(Opened):
 
     def caption(self, canonical: str) -> str:
         """What to call it on the page: its first name, a pseudonym, or what kind of thing it is."""
-        if canonical in self.protected and (self.is_outside or not self.protected[canonical]):
+        if canonical in self._pseudonymous:
             return pseudonym(self._key, self.audience, canonical)
         names = self.names(canonical)
         return names[0] if names else f"({schemata()[self.schema_of(canonical)].label})"
+
+    @cached_property
+    def _pseudonymous(self) -> frozenset[str]:
+        """Those who are called by a pseudonym here."""
+        return frozenset(one for one, has_key in self.protected.items() if self.is_outside or not has_key)
 
     def names(self, canonical: str) -> list[str]:
         """Every name this audience may see, in the order they were recorded."""
@@ -51,49 +56,78 @@ class Entities(Opened):
         return list(dict.fromkeys(one.value for prop in NAMES for one in said if one.prop == prop))
 
     def cards(self, ancestor: str = "Thing", after: str = "", limit: int = 100) -> list[Card]:
-        """A page of a list of things of one kind, by caption; ``after`` is the last caption seen.
+        """A page of a list of things of one kind, by caption; ``after`` is the last card's canonical id.
 
-        Reads the derived cards, so that a list of a million statements costs one index.
+        Reads the derived cards, so that a list of a million statements costs one index. Things without a
+        name that this audience may see come first.
         """
-        kinds = [name for name in schemata() if is_a(name, ancestor)]
-        found = self._connection.execute(
-            select(entity_card)
+        rows = self._rows_of_cards(ancestor)
+        if after:
+            last = self._connection.execute(select(rows).where(rows.c.canonical == after)).one()
+            query = select(rows).where(tuple_(rows.c.named, rows.c.canonical) > (last.named, last.canonical))
+        else:
+            query = select(rows)
+        found = self._connection.execute(query.order_by(rows.c.named, rows.c.canonical).limit(limit))
+        return [
+            Card(row.canonical, row.schema, self.caption(row.canonical), int(row.statements)) for row in found
+        ]
+
+    def _rows_of_cards(self, ancestor: str) -> Subquery:
+        """One row for each thing. A protected person's place in the list must not tell their name."""
+        named = case((entity_card.c.canonical.in_(self._pseudonymous), ""), else_=entity_card.c.caption)
+        return (
+            select(
+                entity_card.c.canonical,
+                func.min(entity_card.c.schema).label("schema"),
+                func.coalesce(func.min(func.nullif(named, "")), "").label("named"),
+                func.sum(entity_card.c.statements).label("statements"),
+            )
             .where(
-                entity_card.c.schema.in_(kinds),
+                entity_card.c.schema.in_([name for name in schemata() if is_a(name, ancestor)]),
                 entity_card.c.vis.in_(self._visible),
-                entity_card.c.caption > after,
             )
-            .order_by(entity_card.c.caption, entity_card.c.canonical)
-            .limit(limit)
+            .group_by(entity_card.c.canonical)
+            .subquery()
         )
-        cards: dict[str, Card] = {}
-        for row in found:
-            before = cards[row.canonical].statements if row.canonical in cards else 0
-            cards[row.canonical] = Card(
-                row.canonical, row.schema, self.caption(row.canonical), before + row.statements
-            )
-        return list(cards.values())
+
+    def everything(self) -> list[str]:
+        """The canonical id of all that this audience may see anything of: for exports, not for pages."""
+        found = self._connection.execute(
+            select(statement.c.canonical)
+            .where(statement.c.withdrawn == "", self._shown)
+            .distinct()
+            .order_by(statement.c.canonical)
+        )
+        return [str(row.canonical) for row in found]
 
     def find(self, words: str, ancestor: str = "Thing") -> str:
         """The canonical id of the thing of that name or id; raise `NothingCalled` with the nearest."""
         by_id = self._connection.execute(select(entity.c.canonical).where(entity.c.id == words)).scalar()
-        if by_id:
+        if by_id and (not self.is_outside or self._tells_of(str(by_id))):
             return str(by_id)
-        kinds = [name for name in schemata() if is_a(name, ancestor)]
-        named = self._connection.execute(
-            select(statement.c.canonical, statement.c.value).where(
+        named = self._named([name for name in schemata() if is_a(name, ancestor)])
+        exact = {canonical for canonical, name in named if name.casefold() == words.casefold()}
+        if len(exact) == 1:
+            return str(exact.pop())
+        near = nearest(words, [name for _, name in named])
+        raise NothingCalled(kind="person or thing", name=words, nearest=near)
+
+    def _tells_of(self, canonical: str) -> bool:
+        said = select(statement.c.id).where(statement.c.canonical == canonical, self._shown).limit(1)
+        return self._connection.execute(said).scalar() is not None
+
+    def _named(self, kinds: Sequence[str]) -> list[tuple[str, str]]:
+        """Every name this audience may read, and whose it is."""
+        found = self._connection.execute(
+            select(statement.c.canonical, statement.c.sealed_for, statement.c.value).where(
                 statement.c.prop.in_(NAMES),
                 statement.c.schema.in_(kinds),
                 statement.c.withdrawn == "",
-                statement.c.sealed_for == "",
-                statement.c.vis.in_(self._visible),
+                self._shown,
             )
-        ).all()
-        exact = {row.canonical for row in named if row.value.casefold() == words.casefold()}
-        if len(exact) == 1:
-            return str(exact.pop())
-        near = nearest(words, [row.value for row in named])
-        raise NothingCalled(kind="person or thing", name=words, nearest=near)
+        )
+        named = ((row.canonical, self._withheld(self._unsealed(row.sealed_for, row.value))) for row in found)
+        return [(canonical, name) for canonical, name in named if name]
 
     def statements(self, canonical: str, props: Sequence[str] = (), *, limit: int = 0) -> list[Statement]:
         """What is said of it, in the order it was recorded; ``props`` narrows, ``limit`` pages a hub."""
@@ -102,7 +136,7 @@ class Entities(Opened):
             .where(
                 statement.c.canonical == canonical,
                 statement.c.withdrawn == "",
-                statement.c.vis.in_(self._visible),
+                self._shown,
             )
             .order_by(statement.c.at, statement.c.place, statement.c.id)
         )
@@ -119,7 +153,7 @@ class Entities(Opened):
             .where(
                 statement.c.canonical == canonical,
                 statement.c.withdrawn != "",
-                statement.c.vis.in_(self._visible),
+                self._shown,
             )
             .order_by(statement.c.at, statement.c.place, statement.c.id)
         )
@@ -134,7 +168,7 @@ class Entities(Opened):
                 statement.c.prop == prop,
                 statement.c.is_ref,
                 statement.c.withdrawn == "",
-                statement.c.vis.in_(self._visible),
+                self._shown,
             )
             .order_by(statement.c.at, statement.c.place, statement.c.id)
         )
@@ -144,14 +178,9 @@ class Entities(Opened):
         return [one for one in found if one is not None]
 
     def _statement(self, row: Any) -> Statement | None:
-        value = row.value
-        if row.sealed_for:
-            if self.is_outside:
-                return None
-            try:
-                value = self._people.unseal(row.sealed_for, b64decode(value)).decode()
-            except Erased:
-                return None
+        value = self._unsealed(row.sealed_for, row.value)
+        if not value:
+            return None
         return Statement(
             id=row.id,
             entity=row.entity,
@@ -161,9 +190,14 @@ class Entities(Opened):
             value=self.resolve(value) if row.is_ref else self._withheld(value),
             is_ref=row.is_ref,
             organisation=row.organisation,
-            sharing=self._visible[row.vis],
+            sharing=self._labels(row.vis),
             by=row.by,
             at=row.at,
             grade=parse_grade(row.grade),
-            withdrawn=row.withdrawn,
+            withdrawn=self._withheld(row.withdrawn),
         )
+
+    def _labels(self, vis: int) -> frozenset[str]:
+        """With whom it is shared; an outside audience learns nothing of the others."""
+        shared = self._visible[vis]
+        return frozenset(label for label in shared if self.audience.may_see(frozenset({label})))

@@ -1,16 +1,19 @@
 """The part of a View that tells on what words a statement rests, down to the kept bytes."""
 
 import json
-from base64 import b64decode
+from dataclasses import replace
+from typing import Any
 
 from sqlalchemy import select
 
-from answerable.model.errors import Erased
+from answerable.model.errors import Erased, NothingCalled
 from answerable.model.grade import parse_grade
 from answerable.model.record import Capture, Citation, Passage, Source, Stance, StatementChange, Text
 from answerable.preserve.captures import get_capture, get_source
 from answerable.read.tables import passage, text
-from answerable.record.tables import citation, statement_change
+from answerable.record.protect import unlock_words
+from answerable.record.pseudonyms import withhold_around
+from answerable.record.tables import citation, statement, statement_change
 from answerable.record.views.base import Opened
 from answerable.store.log import LogRow, rows
 
@@ -21,7 +24,10 @@ class Evidence(Opened):
     def citations(self, statement_id: str) -> list[Citation]:
         """What a statement rests on, for and against."""
         found = self._connection.execute(
-            select(citation).where(citation.c.statement == statement_id).order_by(citation.c.id)
+            select(citation)
+            .join(statement, statement.c.id == citation.c.statement)
+            .where(statement.c.id == statement_id, self._shown)
+            .order_by(citation.c.id)
         )
         return [
             Citation(
@@ -29,36 +35,54 @@ class Evidence(Opened):
                 row.statement,
                 row.passage,
                 Stance(row.stance),
-                row.said_by,
-                row.via,
+                self._withheld(row.said_by),
+                self._withheld(row.via),
                 parse_grade(row.grade),
             )
             for row in found
         ]
 
     def passage(self, passage_id: str) -> Passage:
-        """The words cited, with whatever names a protected person withheld from an outside audience."""
-        row = self._connection.execute(select(passage).where(passage.c.id == passage_id)).one()
-        fields = dict(row._mapping)
-        sealed_for = fields.pop("sealed_for")
-        for part in ("exact", "prefix", "suffix"):
-            fields[part] = self._words(fields[part], sealed_for)
-        return Passage(**fields)
+        """The words cited, with whatever names a protected person withheld from an outside audience.
 
-    def _words(self, words: str, sealed_for: str) -> str:
-        if sealed_for:
-            try:
-                box = b64decode(words)
-                for person in reversed(sealed_for.split()):
-                    box = self._people.unseal(person, box)
-                words = box.decode()
-            except Erased:
-                return ""
-        return self._withheld(words)
+        Raises `NothingCalled` where no statement that this audience may see rests on them.
+        """
+        row = self._connection.execute(select(passage).where(passage.c.id == passage_id)).one_or_none()
+        if row is None or (self.is_outside and not self._rests_on(passage_id)):
+            raise NothingCalled(kind="passage", name=passage_id, nearest="")
+        fields = dict(row._mapping)
+        sealed_for = fields.pop("sealed_for").split()
+        before, exact, after = (
+            self._words(fields[part], sealed_for) for part in ("prefix", "exact", "suffix")
+        )
+        words = withhold_around((before, exact, after), self.must_not_appear)
+        return Passage(**{**fields, "prefix": words[0], "exact": words[1], "suffix": words[2]})
+
+    def _rests_on(self, passage_id: str) -> bool:
+        found = self._connection.execute(
+            select(citation.c.id)
+            .join(statement, statement.c.id == citation.c.statement)
+            .where(citation.c.passage == passage_id, self._shown)
+            .limit(1)
+        )
+        return found.scalar() is not None
+
+    def _words(self, words: str, sealed_for: list[str]) -> str:
+        try:
+            return unlock_words(self._people, sealed_for, words)
+        except Erased:
+            return ""
 
     def source(self, source_id: str) -> Source:
-        """The source of a passage."""
-        return get_source(self._connection, source_id)
+        """The source of a passage; its title or address may itself name someone."""
+        found = get_source(self._connection, source_id)
+        return replace(
+            found,
+            title=self._withheld(found.title),
+            url=self._withheld(found.url),
+            publisher=self._withheld(found.publisher),
+            origin=self._withheld(found.origin),
+        )
 
     def text(self, sha256: str) -> Text:
         """What is known of a text."""
@@ -90,19 +114,27 @@ class Evidence(Opened):
         found = self._connection.execute(
             select(citation.c.said_by)
             .join(passage, passage.c.id == citation.c.passage)
-            .where(passage.c.source == source_id, citation.c.said_by != "")
+            .join(statement, statement.c.id == citation.c.statement)
+            .where(passage.c.source == source_id, citation.c.said_by != "", self._shown)
             .distinct()
         ).all()
-        return str(found[0].said_by) if len(found) == 1 else ""
+        return self._withheld(found[0].said_by) if len(found) == 1 else ""
 
     def history(self, statement_id: str) -> list[StatementChange]:
-        """How a statement changed since it was recorded, oldest first."""
-        found = self._connection.execute(
+        """How a statement changed since it was recorded, oldest first.
+
+        With whom else it was shared is told to the own team alone.
+        """
+        query = (
             select(statement_change)
-            .where(statement_change.c.statement == statement_id)
+            .join(statement, statement.c.id == statement_change.c.statement)
+            .where(statement.c.id == statement_id, self._shown)
             .order_by(statement_change.c.at, statement_change.c.id)
         )
-        return [
-            StatementChange(row.statement, row.field, row.old, row.new, row.because, row.by, row.at)
-            for row in found
-        ]
+        if self.is_outside:
+            query = query.where(statement_change.c.field != "sharing")
+        return [self._change(row) for row in self._connection.execute(query)]
+
+    def _change(self, row: Any) -> StatementChange:
+        old, new, because = map(self._withheld, (row.old, row.new, row.because))
+        return StatementChange(row.statement, row.field, old, new, because, row.by, row.at)

@@ -1,0 +1,44 @@
+"""Spreadsheets and FollowTheMoney files, into an open workspace and out of it."""
+
+from pathlib import Path
+
+from answerable.model.audience import Audience
+from answerable.read.reader import Reader
+from answerable.record.column_map import read_column_map
+from answerable.record.ftm_export import Loss, Profile, export
+from answerable.record.ftm_import import FtmImported, FtmImporter, Terms
+from answerable.record.spreadsheet import SheetRecorded, SheetRecorder
+from answerable.workspace.files import read_bytes_of, read_text_of
+from answerable.workspace.workspace import Workspace
+
+
+def record_spreadsheet(workspace: Workspace, sheet: Path, column_map: Path) -> SheetRecorded:
+    """Record a sheet of names by its column map; each row has an outcome."""
+    parsed = read_column_map(read_text_of(column_map), column_map.name)
+    data = read_bytes_of(sheet)
+    with workspace.changing(), Reader() as reader:
+        recorder = SheetRecorder(workspace.store, workspace.vault, workspace.people, reader)
+        recorded = recorder.record(data, sheet.name, parsed)
+        workspace.index_texts(list(recorded.texts))
+    return recorded
+
+
+def import_ftm(workspace: Workspace, file: Path, terms: Terms) -> FtmImported:
+    """Record a FollowTheMoney file; each value cites its line."""
+    data = read_bytes_of(file)
+    with workspace.changing(), Reader() as reader:
+        importer = FtmImporter(workspace.store, workspace.vault, workspace.people, reader)
+        imported = importer.record(data, file.name, terms)
+        workspace.index_texts([imported.text])
+    return imported
+
+
+def export_ftm(workspace: Workspace, file: Path, profile: Profile, audience: Audience) -> list[Loss]:
+    """Write what this audience may see as FollowTheMoney; give back what was lost on the way."""
+    losses: list[Loss] = []
+    with workspace.view(audience) as view:
+        lines = list(export(view, profile, losses.append))
+    with workspace.changing(), workspace.store.change() as change:
+        change.log("ftm-export", {"audience": str(audience), "profile": str(profile), "lines": len(lines)})
+    file.write_bytes(b"".join(lines))
+    return losses
