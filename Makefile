@@ -29,7 +29,7 @@ demo: .venv/core ## set everything up and run the whole job on an invented case
 	$(BIN)/answerable demo build/demo
 
 test: .venv/dev ## run all tests
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 check: .venv/dev ## lint, types, import contracts, generated files, wheels
 	$(BIN)/ruff check .

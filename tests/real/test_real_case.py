@@ -11,11 +11,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from pypdfium2 import PdfDocument
 
+from answerable.answer.package.verify import check_path
 from answerable.identify.index import NameIndex
 from answerable.model.audience import TEAM
 from answerable.record.view import View
 from answerable.workspace import Workspace
+from answerable.workspace.answering import package, submit
 from answerable.workspace.asking import Weighed, name_index, screen_person, weigh_case
 from tests.support import new_workspace
 
@@ -71,6 +74,7 @@ def real_case(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterato
         "casefile": "real",
         "organisation": "A test",
         "grade": "A2",
+        "sharing": "public",
         "sources": {
             "treasury": {"file": TREASURY, "title": "Treasury release sm1055", "said_by": "US Treasury"},
             "state": {"file": STATE, "title": "State Department statement", "said_by": "US State Department"},
@@ -161,3 +165,21 @@ def test_nobody_is_ready_to_file_on_these_texts_alone(weighed: Weighed) -> None:
     jvcfoa = [ready for ready in weighed.readiness if ready.law.id == "ca-jvcfoa"]
     assert not any(ready.is_ready for ready in jvcfoa)
     assert all(ready.gaps for ready in jvcfoa)
+
+
+def page_words(pdf: Path) -> str:
+    document = PdfDocument(pdf)
+    return "\n".join(page.get_textpage().get_text_range() for page in document)
+
+
+def test_the_submission_and_its_package_hold(real_case: Workspace, tmp_path: Path) -> None:
+    """The same job to its end: Word and PDF that name the people, and a package that checks itself."""
+    day = date(2026, 11, 23)
+    made, paths = submit(real_case, "real", "public", tmp_path, today=day)
+    assert [path.suffix for path in paths] == [".docx", ".pdf"]
+    words = " ".join(page_words(paths[1]).split())
+    for name, _, _ in XINJIANG.values():
+        assert name in words
+    assert len(made.submission.notes) > len(XINJIANG)
+    packed = package(real_case, "real", "public", tmp_path, today=day)
+    assert check_path(str(packed), real_case.keys.public_key).wrong == []
