@@ -161,11 +161,18 @@ def _next(say: Say, root: Path, made: list[Path]) -> None:
     say("")
     say("Made:")
     for path in made:
-        say(f"  {path}")
+        say(f"  {_from_here(path)}")
     say("")
     say("Now try:")
-    where = f"answerable --workspace {root / 'workspace'}"
+    program = _from_here(Path(sys.argv[0]))
+    where = f"{program} --workspace {_from_here(root / 'workspace')}"
     say(f"  {where} weigh {CASE}")
     say(f"  {where} search 清場")
-    say(f"  {where} screen 岑楚衡")
-    say("  answerable names compare 岑楚衡 “SHUM Cho-hang”")
+    say(f"  {where} screen 岑礎衡")
+    say(f'  {program} names compare 岑礎衡 "SHUM Cho-hang"')
+
+
+def _from_here(path: Path) -> Path:
+    """A path as one would type it where one stands."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
