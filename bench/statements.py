@@ -132,7 +132,7 @@ def measure() -> None:
                         view.statements(held.canonical)
 
                 print(f"{audience}: profile {in_words(milliseconds(profile, ASKED))}")
-                some = lambda: view.cards("Person", after=f"Person {chosen.randrange(PEOPLE):06}")  # noqa: E731
+                some = lambda: view.cards("Person", after=f"a{chosen.randrange(PEOPLE):031}")  # noqa: E731
                 print(f"{audience}: list of 100 {in_words(milliseconds(some, ASKED))}")
         today = date(2031, 6, 2)
 

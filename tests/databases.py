@@ -10,8 +10,6 @@ import warnings
 from functools import cache
 from itertools import count
 
-import psycopg
-
 from answerable.store.engine import open_postgres
 from answerable.store.migrate import bring_up_to_date
 
@@ -36,6 +34,8 @@ def _server() -> str:
 
 
 def _run(address: str, command: str) -> None:
+    import psycopg  # not there on every system on which the other tests run
+
     with psycopg.connect(address, autocommit=True) as connection:
         connection.execute(command)
 
@@ -46,4 +46,11 @@ def new_database() -> str:
         return "record.sqlite"
     address, name = _server(), f"test{next(_numbers)}"
     _run(address, f"CREATE DATABASE {name} TEMPLATE form")
+    return address.replace("/postgres?", f"/{name}?")
+
+
+def refused_database(form: str) -> str:
+    """The address of a fresh database on the server, made in a form (a locale, an encoding) of its own."""
+    address, name = _server(), f"test{next(_numbers)}"
+    _run(address, f"CREATE DATABASE {name} TEMPLATE template0 {form}")
     return address.replace("/postgres?", f"/{name}?")

@@ -137,7 +137,7 @@ def test_a_wrong_file_is_refused_at_its_line(old: str, new: str, where: str, why
         (b"", 1, "it is empty"),
         (b"just words", 1, "it should hold fields"),
         (b"id: xt\ntitle: \xff", 2, "it is not UTF-8 text"),
-        (b"id: xt\n\x00", 1, "it is not YAML"),
+        (b"id: xt\n\x00", 2, "it is not YAML"),
     ],
 )
 def test_what_is_no_law_file_is_refused(data: bytes, line: int, why: str) -> None:

@@ -187,9 +187,9 @@ def test_every_requirement_of_the_shipped_laws_is_met_once_and_unmet_once() -> N
     ("cites", "state", "known", "unknown", "gap"),
     [
         (cite("gazette", "wire"), State.CARRIED, 2, 0, ""),
-        (cite("gazette"), State.THIN, 1, 0, "one origin only"),
-        (cite("wire", "reprint"), State.THIN, 1, 0, "one origin only"),
-        (cite("wire", "leaflet"), State.THIN, 1, 1, "one origin only"),
+        (cite("gazette"), State.THIN, 1, 0, "one first-hand source only"),
+        (cite("wire", "reprint"), State.THIN, 1, 0, "one first-hand source only"),
+        (cite("wire", "leaflet"), State.THIN, 1, 1, "one first-hand source only"),
         (cite("leaflet"), State.THIN, 0, 1, "nobody knows where its sources have it from"),
         (BOTH + denied_by("leaflet"), State.CONTRADICTED, 2, 0, "a source contradicts it"),
         (denied_by("leaflet"), State.CONTRADICTED, 0, 0, "a source contradicts it"),

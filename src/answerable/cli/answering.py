@@ -72,11 +72,15 @@ def demo(
     folder: Annotated[
         Path, typer.Argument(metavar="DIR", help="A folder; an earlier demo in it is replaced.")
     ],
+    json: Json = False,
 ) -> None:
     """Run the whole job on an invented case, on this machine alone."""
     from answerable.demo.run import run_demo
 
-    run_demo(folder, _today(), say)
+    told: list[str] = []
+    run_demo(folder, _today(), told.append if json else say)
+    if json:
+        as_json({"folder": str(folder), "told": told})
 
 
 def add_to(app: typer.Typer) -> None:

@@ -1,24 +1,17 @@
 """All commands in one place, and the way errors leave the program."""
 
+from collections.abc import Iterable
 from importlib import import_module
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
 from answerable import __version__
+from answerable.cli.output import complain
 from answerable.cli.where import Where
-from answerable.model.errors import AnswerableError
-
-app = typer.Typer(
-    name="answerable",
-    help="Turns evidence of human-rights abuse into the documents governments must answer.",
-    no_args_is_help=True,
-    add_completion=False,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-)
+from answerable.model.errors import AnswerableError, DiskFull, InputError
+from answerable.store.disk import is_full
 
 
 def _version(wanted: bool) -> None:
@@ -27,7 +20,6 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
 def place(
     context: typer.Context,
     workspace: Annotated[
@@ -54,25 +46,50 @@ ROOMS = {
     "laws": ("laws",),
     "answering": ("submit", "package", "demo"),
 }
-"""Which module holds which commands; only the one that is asked for is imported."""
+"""Which module holds which commands."""
 
 
-def load(arguments: list[str]) -> None:
-    """Add the commands of the room that the arguments name; of all rooms where they name none."""
-    named = [room for room, commands in ROOMS.items() if set(commands) & set(arguments)]
-    for room in named or ROOMS:
+def rooms_for(arguments: Iterable[str]) -> list[str]:
+    """The rooms whose commands the arguments name; all of them where they name none."""
+    named = set(arguments)
+    return [room for room, commands in ROOMS.items() if named & set(commands)] or list(ROOMS)
+
+
+def program(rooms: Iterable[str] = ROOMS) -> typer.Typer:
+    """The program with the commands of these rooms; only they are imported."""
+    app = typer.Typer(
+        name="answerable",
+        help="Turns evidence of human-rights abuse into the documents governments must answer.",
+        no_args_is_help=True,
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+    )
+    app.callback()(place)
+    for room in rooms:
         import_module(f"answerable.cli.{room}").add_to(app)
+    return app
 
 
 def run(arguments: list[str]) -> int:
-    """Run one command and give back 1 where it could not be done, and 0 otherwise.
-
-    What was mistyped ends the program with 2, as is usual.
-    """
-    load(arguments)
+    """Run one command; give back 0, or 1 where it could not be done, or 2 where it was mistyped."""
     try:
-        app(arguments, prog_name="answerable")
+        program(rooms_for(arguments))(arguments, prog_name="answerable")
+    except SystemExit as ended:
+        return int(ended.code or 0)
     except AnswerableError as error:
-        Console(stderr=True, highlight=False, soft_wrap=True).print(f"{error}\n[{error.code}]", markup=False)
-        return 1
-    return 0
+        complain(str(error), error.code)
+    except OSError as error:
+        _complain_of_system(error)
+    return 1
+
+
+def _complain_of_system(error: OSError) -> None:
+    """A file or folder that a person named and the system refused, said in a sentence."""
+    if is_full(error):
+        complain(str(DiskFull()), DiskFull.code)
+        return
+    file, why = error.filename or "A file", error.strerror or "the system refuses it"
+    kept = "What was finished before that is kept."
+    todo = "Check the name, and whether you may read and write there."
+    complain(f"{file} cannot be read or written: {why}. {kept} {todo}", InputError.code)

@@ -25,7 +25,7 @@ def show_law(law: Annotated[str, typer.Argument(help="A law's short name.")], js
     """Show what one law requires, limb by limb, in our words, with its provisions."""
     found = law_called(law)
     if json:
-        as_json(found)
+        as_json(found.model_dump())
         return
     say(f"{found.title} ({found.citation})")
     say(f"Standard of proof: {found.standard}. Checked on {found.checked_on} by {found.checked_by}.")

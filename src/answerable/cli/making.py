@@ -9,13 +9,14 @@ import typer
 from answerable.cli.options import ask_passphrase, home, key_file_secret, opened, unlocking_of
 from answerable.cli.output import Json, as_json, fields, progress, say
 from answerable.cli.where import Where
+from answerable.model.errors import WorkspaceExists
 from answerable.store.box import Secret
 from answerable.store.disk import Disk, write_durably
 from answerable.workspace import Making
 from answerable.workspace import init as make_workspace
 from answerable.workspace.backup import backup as make_backup
-from answerable.workspace.backup import restore as restore_backup
 from answerable.workspace.exchange import address_of, export_to, import_from
+from answerable.workspace.restoring import restore as restore_backup
 
 PLAIN_WARNING = (
     "This workspace is PLAIN: anyone who has this disk, or a copy of it, can read all of it. "
@@ -61,6 +62,8 @@ def init(
 def _new_secret(key_file: Path | None) -> Secret:
     if key_file is None:
         return ask_passphrase(confirm=True)
+    if key_file.exists():
+        raise WorkspaceExists(folder=key_file)
     write_durably(Disk(), key_file, secrets.token_bytes(32))
     return key_file_secret(key_file)
 

@@ -1,6 +1,7 @@
 """How commands speak: sentences and tables for people, JSON for programs."""
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, is_dataclass
@@ -18,6 +19,7 @@ Json = Annotated[bool, typer.Option("--json", help="Print JSON instead of senten
 
 console = Console(highlight=False, soft_wrap=True)
 quiet = Console(stderr=True, highlight=False)
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 
 
 def _plain(value: Any) -> Any:
@@ -33,9 +35,19 @@ def as_json(value: Any) -> None:
     typer.echo(json.dumps(value, ensure_ascii=False, indent=1, default=_plain))
 
 
+def shown(words: str) -> str:
+    """Words fit for a terminal: what a page says must not move its cursor or rename its window."""
+    return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", words)
+
+
 def say(sentence: str = "") -> None:
     """Print a sentence as it is: nothing in it is markup."""
-    console.print(sentence, markup=False)
+    console.print(shown(sentence), markup=False)
+
+
+def complain(sentence: str, code: str) -> None:
+    """Print on the error stream what could not be done, and the code to look it up by."""
+    quiet.print(shown(f"{sentence}\n[{code}]"), markup=False, soft_wrap=True)
 
 
 def table(header: Sequence[str], rows: Iterable[Sequence[str]], title: str = "") -> None:
@@ -46,7 +58,7 @@ def table(header: Sequence[str], rows: Iterable[Sequence[str]], title: str = "")
     for name in header:
         grid.add_column(name, overflow="fold")
     for row in rows:
-        grid.add_row(*(Text(cell) for cell in row))
+        grid.add_row(*(Text(shown(cell)) for cell in row))
     console.print(grid)
 
 

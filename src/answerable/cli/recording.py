@@ -1,5 +1,7 @@
 """Commands that write into the record from files people made."""
 
+from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -12,7 +14,10 @@ from answerable.model.grade import parse_grade
 from answerable.record.ftm_export import Profile
 from answerable.record.ftm_import import Terms
 from answerable.record.sharing import as_text
+from answerable.record.spreadsheet import RowOutcome
 from answerable.workspace import recording
+
+SHEETS = (".csv", ".tsv", ".ods", ".xls", ".xlsm", ".xlsx")
 
 
 def record(
@@ -22,18 +27,29 @@ def record(
     json: Json = False,
 ) -> None:
     """Record a casefile or a spreadsheet: all of it or nothing, and twice is the same as once."""
+    if column_map is None and file.suffix.lower() in SHEETS:
+        raise typer.BadParameter(f"{file.name} is a spreadsheet: name its column map with --map.")
     with opened(context) as workspace:
         if column_map:
             sheet = recording.record_spreadsheet(workspace, file, column_map)
-            done, skipped = sheet.recorded, sheet.skipped()
+            done, rows = sheet.recorded, sheet.rows
         else:
-            done, skipped = workspace.record(file), []
+            done, rows = workspace.record(file), ()
     if json:
-        as_json({"recorded": done, "skipped": skipped})
+        as_json({"recorded": done, "rows": rows})
         return
     say(f"{done.statements} statements about {done.entities} people and things; {done.new_statements} new.")
-    if skipped:
-        table(("row", "why it was left out"), [(str(row.row), row.why) for row in skipped])
+    if rows:
+        _tell_rows(rows)
+
+
+def _tell_rows(rows: Sequence[RowOutcome]) -> None:
+    """How many rows came to what, and which of them need a look."""
+    counts = Counter(row.outcome for row in rows)
+    say(f"{len(rows)} rows: {', '.join(f'{count} {outcome}' for outcome, count in counts.items())}.")
+    remarks = [(str(row.row), row.outcome, row.why) for row in rows if row.why]
+    if remarks:
+        table(("row", "outcome", "why, or what to know"), remarks)
 
 
 commands = typer.Typer(help="Exchange with tools that speak FollowTheMoney.")

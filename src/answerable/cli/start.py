@@ -4,6 +4,7 @@ The page of ``answerable --help`` is kept as a file beside this one (made by ``m
 against the commands by a test), because building it takes ten times as long as reading it.
 """
 
+import io
 import sys
 
 HELP = __file__.removesuffix("start.py") + "help.txt"
@@ -11,6 +12,9 @@ HELP = __file__.removesuffix("start.py") + "help.txt"
 
 def main() -> None:
     """Run the command; exit 0, or 1 where something could not be done, or 2 where it was mistyped."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")  # names come in every script, also into a file on Windows
     arguments = sys.argv[1:]
     if arguments in ([], ["--help"], ["-h"]):
         with open(HELP, encoding="utf-8") as page:

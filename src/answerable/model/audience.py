@@ -47,8 +47,9 @@ PUBLIC = Audience(Kind.PUBLIC)
 
 def parse_audience(text: str) -> Audience:
     """Read ``team``, ``coalition``, ``public`` or ``recipient:ca``; raise `ValueRefused` otherwise."""
-    kind, _, recipient = text.partition(":")
-    if kind in tuple(Kind) and bool(recipient) == (kind == Kind.RECIPIENT):
+    kind, colon, recipient = text.partition(":")
+    named = recipient != "" and recipient == recipient.strip()
+    if kind in tuple(Kind) and (named if kind == Kind.RECIPIENT else not colon):
         return Audience(Kind(kind), recipient)
     raise ValueRefused(
         value=text, prop="audience", why="it is none of team, coalition, recipient:NAME or public"

@@ -7,7 +7,7 @@ from datetime import date
 
 from answerable.model.errors import DateImpossible
 
-_FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +32,11 @@ def parse_date(text: str) -> PartialDate:
     match = _FORM.fullmatch(text)
     if not match:
         raise DateImpossible(value=text)
-    year, month, day = (int(part) if part else None for part in match.groups())
+    year, month, day = match.groups()
     try:
-        first = date(year or 0, month or 1, day or 1)
-        last_month = month or 12
-        last = date(first.year, last_month, day or calendar.monthrange(first.year, last_month)[1])
+        first = date(int(year), int(month or 1), int(day or 1))
+        last_month = int(month or 12)
+        last = date(first.year, last_month, int(day or calendar.monthrange(first.year, last_month)[1]))
     except ValueError as error:
         raise DateImpossible(value=text) from error
     return PartialDate(text, first, last)

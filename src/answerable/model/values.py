@@ -1,6 +1,7 @@
 """Whether a value may stand as a property. A value is refused or kept as it is, never altered."""
 
 import re
+import unicodedata
 from urllib.parse import urlsplit
 
 from answerable.model.dates import parse_date
@@ -18,7 +19,7 @@ def check_value(prop: Property, value: str) -> None:
     """
     if not value.strip() or value != value.strip():
         raise ValueRefused(value=value, prop=prop.name, why="it is empty or has space around it")
-    if any(ord(character) < 32 and character not in "\n\t" for character in value):
+    if any(unicodedata.category(one) in ("Cc", "Cs") and one not in "\n\t" for one in value):
         raise ValueRefused(value=value, prop=prop.name, why="it holds a control character")
     if prop.type == "date":
         parse_date(value)
@@ -28,5 +29,13 @@ def check_value(prop: Property, value: str) -> None:
         raise ValueRefused(
             value=value, prop=prop.name, why="it is not a two-letter country code in lower case"
         )
-    elif prop.type == "url" and urlsplit(value).scheme not in ("http", "https"):
+    elif prop.type == "url" and not _is_web_address(value):
         raise ValueRefused(value=value, prop=prop.name, why="it is not an http or https address")
+
+
+def _is_web_address(value: str) -> bool:
+    try:
+        parts = urlsplit(value)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.hostname)

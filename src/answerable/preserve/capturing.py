@@ -8,6 +8,7 @@ from answerable.model.record import Verdict
 from answerable.preserve.addresses import Policy
 from answerable.preserve.captures import Taken, add_capture, add_source, keep_object
 from answerable.preserve.fetch import Fetched, fetch
+from answerable.preserve.keeping import Kept, keep
 from answerable.preserve.limits import DEFAULT_LIMITS, Limits
 from answerable.preserve.receipts import begin_receipt, settle
 from answerable.preserve.vault import Vault
@@ -49,18 +50,19 @@ class Capturer:
 
     def _keep(self, fetched: Fetched) -> tuple[Taken, int]:
         """Put what arrived into the vault, durably, before any row speaks of it."""
+        body = keep(self.store, self.vault, fetched.body) if fetched.body else Kept("")
         warc = b""
-        if fetched.exchanges:
+        if fetched.exchanges and not body.why_not:  # the archive would hold the same bytes again
             warc = write_warc(fetched, record_id=self._record_id, info={})
         taken = Taken(
-            sha256=self.vault.put(fetched.body) if fetched.body else "",
-            size=len(fetched.body),
+            sha256=body.sha256,
+            size=len(fetched.body) if body.sha256 else 0,
             media_type=fetched.media_type,
             charset=fetched.charset,
             warc_sha256=self.vault.put(warc) if warc else "",
             how="http",
-            verdict=fetched.verdict,
-            reason=fetched.reason,
+            verdict=Verdict.REFUSED if body.why_not else fetched.verdict,
+            reason=body.why_not or fetched.reason,
             status=fetched.status,
         )
         return taken, len(warc)

@@ -52,7 +52,7 @@ receipt_line = Table(
     Column("batch", String(32), primary_key=True),
     Column("line", Integer, primary_key=True, autoincrement=False),
     Column("input", Text, nullable=False),
-    Column("outcome", String(9), nullable=False),
+    Column("outcome", String(11), nullable=False),
     Column("reason", Text, nullable=False),
     Column("capture", String(32), nullable=False),
     Column("at", String(20), nullable=False),

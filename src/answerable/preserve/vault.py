@@ -14,7 +14,7 @@ from pathlib import Path
 from pyrage import DecryptError, decrypt, encrypt, x25519
 
 from answerable.model.canonical import sha256_hex
-from answerable.model.errors import BytesChanged, BytesMissing
+from answerable.model.errors import BytesChanged, BytesMissing, WrongKey
 from answerable.store.disk import Disk, remove_durably, write_durably
 from answerable.store.keys import Keys, PeopleKeys
 
@@ -46,17 +46,27 @@ class Vault:
     def put(self, data: bytes, protect: Sequence[str] = ()) -> str:
         """Keep the bytes and give back their hash; when this returns a crash cannot lose them.
 
-        Keeping the same bytes twice keeps them once. ``protect`` names the protected people whose keys
-        they are sealed under, one inside the other.
+        Keeping the same bytes twice keeps them once, and mends a copy that was damaged. ``protect`` names
+        the protected people whose keys they are sealed under, one inside the other. Raises `Erased` or
+        `BytesChanged` where they are kept sealed and cannot be opened: what is sealed is never kept open.
         """
         sha256 = sha256_hex(data)
-        if not self.has(sha256):
-            path = self.path(sha256)
-            if protect:
-                self._write(path.with_suffix(SEALED), self._seal(data, protect))
-            else:
-                self._write(path, data)
+        path = self.path(sha256)
+        if self.is_sealed(sha256):
+            self.get(sha256)
+        elif protect:
+            self._write(path.with_suffix(SEALED), self._seal(data, protect))
+        elif not self._is_whole(sha256):
+            self._write(path, data)
+        self._settle(path)
         return sha256
+
+    def _is_whole(self, sha256: str) -> bool:
+        try:
+            self.get(sha256)
+        except (BytesMissing, BytesChanged):
+            return False
+        return True
 
     def get(self, sha256: str) -> bytes:
         """The bytes with that hash, checked against it.
@@ -65,10 +75,11 @@ class Vault:
         """
         path = self.path(sha256)
         sealed = path.with_suffix(SEALED)
-        if path.exists():
+        # The sealed copy comes first: after a crash in `seal` the open one may be half overwritten.
+        if sealed.exists():
+            data = self._unseal(self._read(sealed, sha256), sha256)
+        elif path.exists():
             data = self._read(path, sha256)
-        elif sealed.exists():
-            data = self._unseal(self._read(sealed, sha256))
         else:
             raise BytesMissing(what=sha256)
         if sha256_hex(data) != sha256:
@@ -85,25 +96,47 @@ class Vault:
 
     def put_sealed(self, sha256: str, body: bytes) -> None:
         """Keep what `get_sealed` gave, here; without its key it cannot be checked against its hash."""
+        path = self.path(sha256)
         if not self.has(sha256):
-            self._write(self.path(sha256).with_suffix(SEALED), body)
+            self._write(path.with_suffix(SEALED), body)
+        self._settle(path)
 
     def seal(self, sha256: str, people: Sequence[str]) -> None:
         """Seal a kept object under these people's keys, and destroy the copy that was open."""
         data = self.get(sha256)
         path = self.path(sha256)
-        self._write(path.with_suffix(SEALED), self._seal(data, people))
-        remove_durably(self._disk, path)
+        sealed = path.with_suffix(SEALED)
+        self._write(sealed, self._seal(data, people))
+        self._settle(path)
+        for other in self._files(path):
+            if other != sealed:
+                remove_durably(self._disk, other)
 
     def destroy(self, sha256: str) -> None:
         """Take an object away for good; only erasure of a protected person does this."""
-        path = self.path(sha256)
-        remove_durably(self._disk, path)
-        remove_durably(self._disk, path.with_suffix(SEALED))
+        for file in self._files(self.path(sha256)):
+            remove_durably(self._disk, file)
+
+    def sweep(self) -> None:
+        """Take away what crashes left half-written."""
+        for part in list(self.folder.rglob("*.part")):
+            remove_durably(self._disk, part)
+
+    def _files(self, path: Path) -> list[Path]:
+        """Everything of an object, with what a crash may have left of its writing."""
+        return list(path.parent.glob(f"{path.name}*"))
 
     def _write(self, path: Path, data: bytes) -> None:
         body = encrypt(data, [self._identity.to_public()]) if self._identity else data
         write_durably(self._disk, path, body)
+
+    def _settle(self, path: Path) -> None:
+        """Have the names that lead to an object reach the disk.
+
+        A command before this one may have been stopped after it gave the file its name.
+        """
+        self._disk.sync_folder(path.parent)
+        self._disk.sync_folder(self.folder)
 
     def _read(self, path: Path, sha256: str) -> bytes:
         body = path.read_bytes()
@@ -119,8 +152,11 @@ class Vault:
             data = self._people.seal(person, data)
         return json.dumps(list(people)).encode() + b"\n" + data
 
-    def _unseal(self, body: bytes) -> bytes:
+    def _unseal(self, body: bytes, sha256: str) -> bytes:
         header, _, data = body.partition(b"\n")
-        for person in reversed(json.loads(header)):
-            data = self._people.unseal(person, data)
+        try:
+            for person in reversed(json.loads(header)):
+                data = self._people.unseal(person, data)
+        except (WrongKey, TypeError, ValueError) as error:
+            raise BytesChanged(what=sha256) from error
         return data

@@ -1,16 +1,17 @@
 """Is everything still what was kept? Every object is hashed again, every chain walked, and it is said
 from which checkpoint on the answer can be vouched for."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from sqlalchemy import Connection, func, select
+from sqlalchemy.exc import DatabaseError
 
 from answerable.model.errors import AnswerableError, BytesChanged, BytesMissing, Erased, LogBroken
-from answerable.preserve.tables import kept_object
+from answerable.preserve.tables import capture, kept_object
 from answerable.preserve.vault import Vault
-from answerable.store.checkpoint import Checkpoint, file_for, read_checkpoints
+from answerable.store.checkpoint import Checkpoint, count_lines, file_for, read_checkpoints
 from answerable.store.log import NOTHING, Head, follow, rows
 from answerable.store.tables import log_chain
 
@@ -59,18 +60,56 @@ class Verification:
         return not self.problems and not any(chain.problems for chain in self.chains)
 
 
+@dataclass(frozen=True, slots=True)
+class OwnChain:
+    """The workspace's own chain and the key that signs for it, whatever the record says of them."""
+
+    chain: str
+    public_key: str
+
+
 def verify(
-    connection: Connection, vault: Vault, checkpoints: Path, *, told: Callable[[int], None] = lambda _: None
+    connection: Connection,
+    vault: Vault,
+    checkpoints: Path,
+    *,
+    own: OwnChain,
+    told: Callable[[int], None] = lambda _: None,
 ) -> Verification:
     """Check the whole workspace; problems are gathered, and nothing is changed."""
     result = Verification()
     for number, row in enumerate(connection.execute(select(kept_object)).all(), start=1):
         _verify_object(result, vault, row.sha256, row.erased)
         told(number)
-    for row in connection.execute(select(log_chain).order_by(log_chain.c.id)).all():
-        known = list(read_checkpoints(file_for(checkpoints, row.id), row.public_key))
-        result.chains.append(walk(connection, row.id, known))
+    result.problems += _unheld(connection)
+    result.chains.append(
+        _verify_chain(connection, own.chain, own.public_key, file_for(checkpoints, own.chain))
+    )
+    others = select(log_chain).where(log_chain.c.id != own.chain).order_by(log_chain.c.id)
+    for row in connection.execute(others).all():
+        file = file_for(checkpoints, row.id, seen_by=own.chain)
+        result.chains.append(_verify_chain(connection, row.id, row.public_key, file))
     return result
+
+
+def _unheld(connection: Connection) -> Iterator[str]:
+    """Captures whose bytes nobody answers for."""
+    held = select(kept_object.c.sha256)
+    for column in (capture.c.sha256, capture.c.warc_sha256):
+        missing = select(capture.c.id, column.label("sha256")).where(column != "", column.not_in(held))
+        for row in connection.execute(missing.order_by(capture.c.id)):
+            yield f"Capture {row.id} brought {row.sha256}, of which the record knows nothing any more."
+
+
+def _verify_chain(connection: Connection, chain: str, public_key: str, file: Path) -> ChainReport:
+    signed = read_checkpoints(file, public_key)
+    report = walk(connection, chain, signed)
+    unsigned = count_lines(file) - len(signed)
+    if not report.rows and not report.problems:
+        report.problems.append("The log has no rows.")
+    if unsigned:
+        report.problems.append(f"{unsigned} lines of its checkpoints are not signed by its key.")
+    return report
 
 
 def count_objects(connection: Connection) -> int:
@@ -112,6 +151,8 @@ def walk(connection: Connection, chain: str, checkpoints: Iterable[Checkpoint]) 
                 report = _meet(report, waiting.pop(0), at)
     except LogBroken as error:
         report.problems.append(_short(error))
+    except DatabaseError:
+        report.problems.append(f"A row after row {at.seq} cannot be read out of the database.")
     report.rows = at.seq
     if waiting and not report.problems:
         last = waiting[-1]

@@ -10,14 +10,21 @@ from dataclasses import asdict
 from types import TracebackType
 from typing import IO, Any
 
-from answerable.model.errors import AnswerableError, FileEmpty, ReadingExceeded, TextUnreadable
+from answerable.model.errors import (
+    AnswerableError,
+    FileEmpty,
+    FileUnreadable,
+    ReadingExceeded,
+    TextUnreadable,
+)
 from answerable.read.frames import read_frame, write_frame
 from answerable.read.limits import Limits, ReadText, check_size
+from answerable.read.sheets import Sheet, as_sheet
 
 __all__ = ["Limits", "ReadText", "Reader"]
 
 _ERRORS: dict[str, type[AnswerableError]] = {
-    error.code: error for error in (FileEmpty, TextUnreadable, ReadingExceeded)
+    error.code: error for error in (FileEmpty, FileUnreadable, TextUnreadable, ReadingExceeded)
 }
 # -I: no PYTHON* variables, no user site, nothing from the folder the program happens to run in.
 _COMMAND = [sys.executable, "-I", "-m", "answerable.read.worker"]
@@ -50,14 +57,15 @@ class Reader:
         Raises `FileEmpty`, `TextUnreadable` with a plain reason, or `ReadingExceeded` for what took more
         time, memory or room than `Limits` allows. The Reader can be used on after each of them.
         """
-        check_size("bytes", len(data), self._limits.size, name)
-        request = {"media_type": media_type, "charset": charset, "name": name}
-        reply, body = self._exchange(request, data, name)
-        if reply.get("last"):
-            self.close()
-        if "error" in reply:
-            raise _ERRORS[reply["error"]](**reply["facts"])
-        return ReadText(reply["tool"], reply["version"], body.decode(), tuple(reply["pages"]))
+        return self._ask({"media_type": media_type, "charset": charset, "name": name}, data)[0]
+
+    def read_sheet(self, data: bytes, name: str, *, sheet: str = "", charset: str = "") -> Sheet:
+        """One sheet of a workbook (the first, where none is named), or a CSV file, as rows of words.
+
+        Raises what `read` raises, and `FileUnreadable` for what is no spreadsheet or has no such sheet.
+        """
+        found, reply = self._ask({"sheet": sheet, "charset": charset, "name": name}, data)
+        return as_sheet(reply["sheet"], reply["width"], found)
 
     def close(self) -> None:
         """End the process; the next `read` starts another."""
@@ -70,6 +78,16 @@ class Reader:
             if pipe is not None:
                 with suppress(OSError):  # what a dead process did not take is still in the buffer
                     pipe.close()
+
+    def _ask(self, request: dict[str, Any], data: bytes) -> tuple[ReadText, dict[str, Any]]:
+        check_size("bytes", len(data), self._limits.size, request["name"])
+        reply, body = self._exchange(request, data, request["name"])
+        if reply.get("last"):
+            self.close()
+        if "error" in reply:
+            raise _ERRORS[reply["error"]](**reply["facts"])
+        found = ReadText(reply["tool"], reply["version"], body.decode(), tuple(reply["pages"]))
+        return found, reply
 
     def _exchange(self, request: dict[str, Any], data: bytes, name: str) -> tuple[dict[str, Any], bytes]:
         process = self._started()

@@ -2,12 +2,11 @@
 
 import re
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from answerable.model.errors import FileUnreadable
-from answerable.read.delimited import read_delimited
 from answerable.read.limits import Limits, ReadText, check_size
 from answerable.read.passages import CONTEXT, Span
-from answerable.read.xlsx import TOOL, read_xlsx, tool_version
 
 _OLD_EXCEL = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = b"PK\x03\x04"
@@ -21,7 +20,10 @@ class Sheet:
 
     name: str
     """Empty for a CSV file, which has only one."""
+    width: int
+    """How many columns it has."""
     rows: tuple[tuple[str, ...], ...]
+    """Each without the empty cells at its end."""
     starts: tuple[int, ...]
     """Where each row's line begins in the text."""
     read: ReadText
@@ -50,34 +52,43 @@ def read_sheet(
     """Read one sheet of a workbook, or a CSV file; what it is, is asked of the bytes.
 
     Line breaks and tabs inside a cell become a space, and space around a cell goes; nothing else is
-    altered. Raises `FileUnreadable`, `FileEmpty`, `TextUnreadable` or `ReadingExceeded`.
+    altered. Raises `FileUnreadable`, `FileEmpty`, `TextUnreadable` or `ReadingExceeded`. Call it through
+    `answerable.read.reader.Reader`, which survives what a workbook does to the program that opens it.
     """
     limits = limits or Limits()
     check_size("bytes", len(data), limits.size, name)
     if data.startswith(_OLD_EXCEL):
         raise FileUnreadable(file=name, why="it is in the old Excel format; save it as .xlsx or .csv")
+    # A parser is loaded only when a sheet needs it, and in the bounded process alone.
     if data.startswith(_ZIP):
+        from answerable.read.xlsx import TOOL, read_xlsx, tool_version
+
         title, rows = read_xlsx(data, sheet, name, limits)
         return _rendered(title, rows, ReadText(TOOL, tool_version(), ""), name, limits)
     if data and name.lower().endswith((".xlsx", ".xlsm")):
         raise FileUnreadable(file=name, why="its name says Excel workbook, and its bytes are none")
+    from answerable.read.delimited import read_delimited
+
     rows, tool, version = read_delimited(data, charset, name, limits)
     return _rendered("", rows, ReadText(tool, version, ""), name, limits)
 
 
 def _rendered(title: str, rows: list[list[str]], read: ReadText, name: str, limits: Limits) -> Sheet:
-    folded = [tuple(_folded(cell) for cell in row) for row in rows]
+    folded = [[_folded(cell) for cell in row] for row in rows]
     while folded and not any(folded[-1]):
         folded.pop()
     if not folded:
         raise FileUnreadable(file=name, why="there is nothing in its cells")
-    lines = ["\t".join(row).rstrip("\t") for row in folded]
-    starts, place = [], 0
-    for line in lines:
-        starts.append(place)
-        place += len(line) + 1
-    check_size("characters", place, limits.characters, name)
-    return Sheet(title, tuple(folded), tuple(starts), replace(read, text="\n".join(lines) + "\n"))
+    text = "".join("\t".join(row).rstrip("\t") + "\n" for row in folded)
+    check_size("characters", len(text), limits.characters, name)
+    return as_sheet(title, max(map(len, folded)), replace(read, text=text))
+
+
+def as_sheet(name: str, width: int, read: ReadText) -> Sheet:
+    """The sheet whose rows are the lines of a text that `read_sheet` made."""
+    lines = read.text.removesuffix("\n").split("\n")
+    starts = accumulate((len(line) + 1 for line in lines[:-1]), initial=0)
+    return Sheet(name, width, tuple(tuple(line.split("\t")) for line in lines), tuple(starts), read)
 
 
 def _folded(cell: str) -> str:

@@ -12,7 +12,7 @@ import sys
 import time
 from typing import Any, BinaryIO
 
-from answerable.model.errors import EvidenceError, FileEmpty, ReadingExceeded
+from answerable.model.errors import EvidenceError, FileEmpty, FileUnreadable, ReadingExceeded
 from answerable.read.frames import read_frame, write_frame
 from answerable.read.limits import Limits, ReadText
 from answerable.read.reading import read_document
@@ -44,14 +44,24 @@ def answer(request: dict[str, Any], data: bytes, limits: Limits) -> tuple[dict[s
     """The reply to one request: what was read, or which error with which facts."""
     name = request["name"]
     try:
-        found: ReadText = read_document(data, request["media_type"], request["charset"], name, limits)
+        found, about = _read(request, data, limits)
         body = found.text.encode()
-    except (EvidenceError, FileEmpty) as error:
+    except (EvidenceError, FileEmpty, FileUnreadable) as error:
         return {"error": error.code, "facts": error.facts}, b""
     except MemoryError:
         facts = {"source": name, "what": "memory", "limit": f"{limits.memory:,} bytes"}
         return {"error": ReadingExceeded.code, "facts": facts, "last": True}, b""
-    return {"tool": found.tool, "version": found.version, "pages": found.pages}, body
+    return {"tool": found.tool, "version": found.version, "pages": found.pages, **about}, body
+
+
+def _read(request: dict[str, Any], data: bytes, limits: Limits) -> tuple[ReadText, dict[str, Any]]:
+    name, charset = request["name"], request["charset"]
+    if "sheet" not in request:
+        return read_document(data, request["media_type"], charset, name, limits), {}
+    from answerable.read.sheets import read_sheet
+
+    found = read_sheet(data, name, sheet=request["sheet"], charset=charset, limits=limits)
+    return found.read, {"sheet": found.name, "width": found.width}
 
 
 def serve(requests: BinaryIO, replies: BinaryIO) -> None:

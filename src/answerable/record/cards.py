@@ -3,13 +3,20 @@
 from collections.abc import Iterable
 from itertools import islice
 
-from sqlalchemy import Connection, case, delete, func, insert, select
+from sqlalchemy import ColumnElement, Connection, and_, case, delete, func, insert, not_, select
 
+from answerable.record.pseudonyms import identifying
 from answerable.record.tables import entity, entity_card, statement
 from answerable.store.unit_of_work import Change
 
 AT_ONCE = 500
 """Entities named in one query; SQLite takes no more than 32,766 parameters."""
+
+
+def _named() -> ColumnElement[bool]:
+    """What would name a protected person, said of someone held to be the same: no list tells it."""
+    protected = select(entity.c.canonical).where(entity.c.protected)
+    return and_(statement.c.canonical.in_(protected), statement.c.prop.in_(identifying()))
 
 
 def refresh_cards(change: Change, canonicals: Iterable[str]) -> None:
@@ -32,7 +39,7 @@ def count_cards(connection: Connection) -> int:
     return connection.execute(select(func.count()).select_from(entity_card)).scalar_one()
 
 
-def _derive(change: Change, which: object) -> None:
+def _derive(change: Change, which: ColumnElement[bool]) -> None:
     # The caption is the name that comes first in the alphabet, so that the same record has the same cards.
     named = case((statement.c.prop == "name", statement.c.value), else_=None)
     change.execute(
@@ -46,7 +53,7 @@ def _derive(change: Change, which: object) -> None:
                 func.count(),
             )
             .join(entity, entity.c.id == statement.c.canonical)
-            .where(statement.c.withdrawn == "", statement.c.sealed_for == "", which)  # type: ignore[arg-type]
+            .where(statement.c.withdrawn == "", statement.c.sealed_for == "", not_(_named()), which)
             .group_by(statement.c.canonical, statement.c.vis),
         )
     )

@@ -81,7 +81,7 @@ def _compose(text: str, problems: Problems) -> yaml.Node:
         problems.fail(mark.line + 1 if mark else 1, f"it is not YAML: {error.problem}")
     except ReaderError as error:
         line = text.count("\n", 0, error.position) + 1
-        problems.fail(line, f"it holds the control character {_code(str(error.character))}")
+        problems.fail(line, f"it is not YAML: it holds the control character U+{error.character:04X}")
     if node is None:
         problems.fail(1, "it is empty")
     return node
@@ -101,12 +101,8 @@ def _check_characters(node: yaml.ScalarNode, problems: Problems) -> None:
     """An escape can bring in what no text holds, and what a database cannot."""
     for character in str(node.value):
         if unicodedata.category(character) in ("Cc", "Cs") and character not in "\n\t":
-            problems.add(_line(node), f"it holds the control character {_code(character)}")
+            problems.add(_line(node), f"it holds the control character U+{ord(character):04X}")
             return
-
-
-def _code(character: str) -> str:
-    return f"U+{ord(character):04X}"
 
 
 def _line(part: yaml.Node | yaml.Event) -> int:

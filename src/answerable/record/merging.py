@@ -11,7 +11,7 @@ from sqlalchemy import Table, insert, select, update
 from answerable.record.cards import rebuild_cards
 from answerable.record.identity import recompute_all
 from answerable.record.sharing import vis_for
-from answerable.record.tables import case_file, statement, statement_change
+from answerable.record.tables import case_file, identity_decision, statement, statement_change
 from answerable.store.rows import kept_tables
 from answerable.store.unit_of_work import Change
 
@@ -28,6 +28,7 @@ def merge(change: Change, rows: Rows) -> int:
             added += _add_missing(change, table, _prepared(change, table, rows[table.name], renumbered))
     if added:
         _replay_changes(change, [row["statement"] for row in rows["statement_change"]])
+        _take_back(change, rows["identity_decision"])
         recompute_all(change)
         rebuild_cards(change)
     return added
@@ -68,6 +69,17 @@ def _add_missing(change: Change, table: Table, rows: list[dict[str, Any]]) -> in
             change.execute(insert(table), missing)
         added += len(missing)
     return added
+
+
+def _take_back(change: Change, decisions: list[dict[str, Any]]) -> None:
+    """A decision that either side took back is taken back."""
+    for row in decisions:
+        if row["undone"]:
+            change.execute(
+                update(identity_decision)
+                .where(identity_decision.c.id == row["id"], identity_decision.c.undone == "")
+                .values(undone=row["undone"])
+            )
 
 
 def _replay_changes(change: Change, touched: list[str]) -> None:

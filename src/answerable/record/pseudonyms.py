@@ -9,14 +9,23 @@ import hmac
 import re
 from base64 import b32encode
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from answerable.model.audience import Audience
+from answerable.model.schemata import schemata
 from answerable.record.letters import Letters, Stretch, bare_letters, letters
 
 WITHHELD = "▮▮▮"
 """What stands in a quotation in place of words withheld."""
 
 _YEAR = re.compile(r"\d{4}")
+
+
+@cache
+def identifying() -> tuple[str, ...]:
+    """Every property that can identify a protected person."""
+    every = (prop for kind in schemata().values() for prop in kind.properties.values())
+    return tuple(sorted({prop.name for prop in every if prop.identifying}))
 
 
 def pseudonym(key: bytes, audience: Audience, entity: str) -> str:

@@ -43,10 +43,9 @@ def rows_below(sheet: Sheet, column_map: ColumnMap, file: str) -> list[Row]:
     if header > len(sheet.rows):
         raise SpreadsheetWrong(file=file, why=f"it has no row {header}, where its headings should stand")
     headings = sheet.rows[header - 1] if header else ()
-    width = max(len(row) for row in sheet.rows)
     places, problems = {}, []
     for column in column_map.columns():
-        found = _places(column, headings, width)
+        found = _places(column, headings, sheet.width)
         if len(found) == 1:
             places[column] = found[0]
         else:

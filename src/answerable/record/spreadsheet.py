@@ -11,7 +11,7 @@ from answerable.preserve.captures import get_capture
 from answerable.preserve.importing import keep_bytes
 from answerable.preserve.vault import Vault
 from answerable.read.reader import Reader
-from answerable.read.sheets import Sheet, read_sheet
+from answerable.read.sheets import Sheet
 from answerable.read.texts import keep_text
 from answerable.record.casefile import Casefile, SourceSpec
 from answerable.record.column_map import ColumnMap
@@ -50,10 +50,6 @@ class SheetRecorded:
     texts: tuple[str, ...]
     """The texts that are cited, for the search index."""
 
-    def skipped(self) -> list[RowOutcome]:
-        """The rows that were left out, to be mended."""
-        return [row for row in self.rows if row.outcome == "skipped"]
-
 
 @dataclass(frozen=True, slots=True)
 class SheetRecorder:
@@ -73,7 +69,7 @@ class SheetRecorder:
         then. Recording it twice changes nothing.
         """
         capture = self._kept(data, file)
-        sheet = read_sheet(data, file, sheet=column_map.sheet, charset=column_map.encoding)
+        sheet = self.reader.read_sheet(data, file, sheet=column_map.sheet, charset=column_map.encoding)
         rows = rows_below(sheet, column_map, file)
         pages = RowSources(self.store, self.vault, self.reader)
         planner = RowPlanner(column_map, sheet, pages)

@@ -5,7 +5,8 @@ RFC 8785 JSON: chain, sequence, hash, time, and an Ed25519 signature over the re
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -56,36 +57,39 @@ def sign(at_head: Head, at: str, key: Ed25519PrivateKey) -> Checkpoint:
     return Checkpoint(at_head, at, key.sign(unsigned.signed_bytes()).hex())
 
 
-def read_checkpoint(line: str) -> Checkpoint:
+def read_checkpoint(line: bytes) -> Checkpoint:
     """Read one line; raise `ValueError` or `KeyError` where it is not a checkpoint."""
     fields = json.loads(line)
-    return Checkpoint(
-        Head(fields["chain"], int(fields["seq"]), fields["hash"]), fields["at"], fields["signature"]
-    )
+    if not isinstance(fields, dict) or type(fields["seq"]) is not int:
+        raise ValueError("a checkpoint names its chain, sequence and hash")
+    at_head = Head(str(fields["chain"]), fields["seq"], str(fields["hash"]))
+    return Checkpoint(at_head, str(fields["at"]), str(fields["signature"]))
 
 
-def file_for(folder: Path, chain: str) -> Path:
-    """Where the checkpoints of a chain are."""
-    return folder / f"{chain}.checkpoints.jsonl"
+def file_for(folder: Path, chain: str, seen_by: str = "") -> Path:
+    """Where the checkpoints of a chain are; of another workspace's, those that ``seen_by`` was handed."""
+    return folder / seen_by / f"{chain}.checkpoints.jsonl"
 
 
-def write_checkpoint(folder: Path, checkpoint: Checkpoint, disk: Disk) -> None:
-    """Add the checkpoint to the chain's file, durably, unless the chain has not moved since the last."""
-    path = file_for(folder, checkpoint.head.chain)
-    lines = path.read_bytes().splitlines() if path.exists() else []
-    if lines and read_checkpoint(lines[-1].decode()).head == checkpoint.head:
+def write_checkpoint(path: Path, checkpoint: Checkpoint, disk: Disk) -> None:
+    """Add the checkpoint to the chain's file, durably, unless there is one for the same head."""
+    if checkpoint.head in [known.head for known in _readable(path)]:
         return
-    write_durably(disk, path, b"\n".join([*lines, checkpoint.line()]) + b"\n")
+    before = path.read_bytes().rstrip(b"\n") + b"\n" if path.exists() else b""
+    write_durably(disk, path, before + checkpoint.line() + b"\n")
 
 
-def read_checkpoints(path: Path, public_key: str) -> Iterable[Checkpoint]:
-    """The checkpoints in a file whose signatures hold; lines that do not are passed over by the caller."""
-    if not path.exists():
-        return
-    for line in path.read_text("utf-8").splitlines():
-        try:
-            checkpoint = read_checkpoint(line)
-        except (ValueError, KeyError):
-            continue
-        if checkpoint.holds(public_key):
-            yield checkpoint
+def read_checkpoints(path: Path, public_key: str) -> list[Checkpoint]:
+    """The checkpoints in a file whose signatures hold."""
+    return [checkpoint for checkpoint in _readable(path) if checkpoint.holds(public_key)]
+
+
+def count_lines(path: Path) -> int:
+    """How many lines a file of checkpoints has, whatever they are worth."""
+    return len(path.read_bytes().splitlines()) if path.exists() else 0
+
+
+def _readable(path: Path) -> Iterator[Checkpoint]:
+    for line in path.read_bytes().splitlines() if path.exists() else []:
+        with suppress(ValueError, KeyError):
+            yield read_checkpoint(line)

@@ -38,9 +38,33 @@ class Disk:
         finally:
             os.close(handle)
 
+    def make_folder(self, folder: Path) -> None:
+        """Make the folder; its name may be lost in a crash until `sync_folder` of the one it is in."""
+        folder.mkdir(exist_ok=True)
+
+    def overwrite(self, path: Path) -> None:
+        """Put zeros where the file's bytes are: in place, since a file cut off first gets other blocks."""
+        left = path.stat().st_size
+        with path.open("rb+") as file:
+            while left > 0:
+                left -= file.write(bytes(min(left, 1 << 20)))
+
     def remove(self, path: Path) -> None:
         """Take the file away."""
         path.unlink()
+
+
+def is_full(error: OSError) -> bool:
+    """Whether there was no room left, on the disk or in what one may use of it."""
+    return error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
+
+
+def make_folders(disk: Disk, folder: Path) -> None:
+    """Make a folder and those above it where they are missing, so that a crash cannot lose them."""
+    if not folder.exists():
+        make_folders(disk, folder.parent)
+        disk.make_folder(folder)
+        disk.sync_folder(folder.parent)
 
 
 def write_durably(disk: Disk, path: Path, data: bytes) -> None:
@@ -48,16 +72,16 @@ def write_durably(disk: Disk, path: Path, data: bytes) -> None:
 
     A crash before that leaves at most a file ending in ``.part``. Raises `DiskFull`.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_name(f"{path.name}.{os.getpid()}.part")
     try:
+        make_folders(disk, path.parent)
         disk.write(part, data)
         disk.sync(part)
         disk.rename(part, path)
         disk.sync_folder(path.parent)
     except OSError as error:
         part.unlink(missing_ok=True)
-        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        if is_full(error):
             raise DiskFull from error
         raise
 
@@ -70,7 +94,7 @@ def remove_durably(disk: Disk, path: Path) -> None:
     """
     if not path.exists():
         return
-    disk.write(path, bytes(path.stat().st_size))
+    disk.overwrite(path)
     disk.sync(path)
     disk.remove(path)
     disk.sync_folder(path.parent)

@@ -10,9 +10,10 @@ from typing import Any
 
 import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import QueuePool
 
-from answerable.model.errors import DatabaseRefused, WrongKey
+from answerable.model.errors import DatabaseRefused, WorkspaceBusy, WrongKey
 
 BUSY_MILLISECONDS = 20_000
 
@@ -20,7 +21,8 @@ BUSY_MILLISECONDS = 20_000
 def open_sqlite(path: Path, key: bytes | None) -> Engine:
     """Open or make the database file; ``key`` is 32 bytes, or None for a plain file.
 
-    Raises `WrongKey` where the key does not open it.
+    Using it raises `WrongKey` where the key does not open it, and `DatabaseRefused` where it cannot be
+    opened at all.
     """
     engine = create_engine(
         "sqlite://", module=sqlcipher, creator=_connector(path, key), poolclass=QueuePool, pool_size=4
@@ -31,7 +33,10 @@ def open_sqlite(path: Path, key: bytes | None) -> Engine:
 
 def _connector(path: Path, key: bytes | None) -> Callable[[], Any]:
     def connect() -> Any:
-        connection = sqlcipher.connect(str(path), isolation_level=None, check_same_thread=False)
+        try:
+            connection = sqlcipher.connect(str(path), isolation_level=None, check_same_thread=False)
+        except sqlcipher.Error as error:
+            raise DatabaseRefused(where=path.name, why=str(error)) from error
         if key is not None:
             connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
             connection.execute("PRAGMA cipher_memory_security = OFF")
@@ -47,7 +52,9 @@ def _connector(path: Path, key: bytes | None) -> Callable[[], Any]:
                 connection.execute(f"PRAGMA {pragma}")
         except sqlcipher.DatabaseError as error:
             connection.close()
-            raise WrongKey from error
+            if "not a database" in str(error):
+                raise WrongKey from error
+            raise DatabaseRefused(where=path.name, why=str(error)) from error
         return connection
 
     return connect
@@ -62,21 +69,44 @@ def _begin(connection: Connection) -> None:
 def open_postgres(url: str) -> Engine:
     """Open a PostgreSQL database; raise `DatabaseRefused` where it could not hold names in every script.
 
-    A database with the C locale finds no Chinese or Cyrillic letters and says nothing about it.
+    A database with the C locale finds no Chinese or Cyrillic letters and says nothing about it. It is
+    raised too where no server answers.
     """
-    engine = create_engine(url.replace("postgresql://", "postgresql+psycopg://", 1), pool_size=4)
-    with engine.connect() as connection:
-        ctype, encoding = connection.execute(
-            text(
-                "SELECT datctype, pg_encoding_to_char(encoding) FROM pg_database"
-                " WHERE datname = current_database()"
-            )
-        ).one()
+    address = url.replace("postgresql://", "postgresql+psycopg://", 1)
+    engine = create_engine(address, pool_size=4, connect_args={"client_encoding": "utf8"})
+    try:
+        with engine.connect() as connection:
+            ctype, encoding = connection.execute(
+                text(
+                    "SELECT datctype, pg_encoding_to_char(encoding) FROM pg_database"
+                    " WHERE datname = current_database()"
+                )
+            ).one()
+    except OperationalError as error:
+        raise DatabaseRefused(where=engine.url.database, why=str(error.orig).strip()) from error
     if encoding != "UTF8" or ctype in ("C", "POSIX"):
+        engine.dispose()
         raise DatabaseRefused(
             where=engine.url.database, why=f"its encoding is {encoding}, its locale {ctype}"
         )
     return engine
+
+
+def forget_deleted(engine: Engine) -> None:
+    """Empty SQLite's write-ahead log, in which what was deleted or overwritten still stands.
+
+    Raises `WorkspaceBusy` where another command is reading from it. PostgreSQL keeps such remains until
+    its own housekeeping has passed over them, and in its own log; docs/teams.md tells what to do there.
+    """
+    if engine.dialect.name != "sqlite":
+        return
+    connection = engine.raw_connection()
+    try:
+        busy = connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+    finally:
+        connection.close()
+    if busy:
+        raise WorkspaceBusy
 
 
 def open_engine(where: str | Path, key: bytes | None) -> Engine:

@@ -9,14 +9,15 @@ import json
 from base64 import b64decode, b64encode
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from pyrage import x25519
 
-from answerable.model.errors import Erased, KeysMissing
+from answerable.model.errors import Erased, FileUnreadable, KeysMissing, NewerFormat
 from answerable.model.ids import Entropy, new_id
 from answerable.store.box import Secret, seal, unseal
-from answerable.store.disk import Disk, remove_durably, write_durably
+from answerable.store.disk import Disk, make_folders, remove_durably, write_durably
 
 FORMAT = 1
 
@@ -98,7 +99,8 @@ class KeyFolder:
             "salt": b64encode(salt).decode(),
             "box": b64encode(body).decode(),
         }
-        self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_folders(self._disk, self.folder)
+        self.folder.chmod(0o700)
         write_durably(self._disk, self._box, json.dumps(box, indent=1).encode())
 
     def how(self) -> str:
@@ -106,18 +108,26 @@ class KeyFolder:
         return str(self._read()["how"])
 
     def open(self, secret: Secret | None) -> Keys:
-        """The keys; raise `KeysMissing` or `WrongKey`."""
+        """The keys; raise `KeysMissing`, `WrongKey`, `NewerFormat`, or `FileUnreadable` for a damaged box."""
         box = self._read()
-        body = b64decode(box["box"])
-        if box["how"] == "open":
+        try:
+            body, salt = b64decode(box["box"]), b64decode(box["salt"])
+            if box["how"] != "open":
+                body = unseal(secret.key(salt) if secret else bytes(32), body)
             return _unpack(body)
-        key = secret.key(b64decode(box["salt"])) if secret else bytes(32)
-        return _unpack(unseal(key, body))
+        except (KeyError, TypeError, ValueError) as error:
+            raise FileUnreadable(file=self._box.name, why="it is damaged") from error
 
-    def _read(self) -> dict[str, str]:
+    def _read(self) -> dict[str, Any]:
         if not self._box.exists():
             raise KeysMissing(folder=self.folder)
-        box: dict[str, str] = json.loads(self._box.read_text("utf-8"))
+        try:
+            box: dict[str, Any] = dict(json.loads(self._box.read_bytes()))
+            form, _ = int(box["format"]), box["how"]
+        except (KeyError, TypeError, ValueError) as error:
+            raise FileUnreadable(file=self._box.name, why="it is damaged") from error
+        if form > FORMAT:
+            raise NewerFormat(what="The key folder", format=form)
         return box
 
 
@@ -151,8 +161,12 @@ class PeopleKeys:
         return unseal(self._wrapping, self._file(person).read_bytes())
 
     def destroy(self, person: str) -> None:
-        """Destroy the key: nothing sealed under it can be read again, here or from any backup."""
-        remove_durably(self._disk, self._file(person))
+        """Destroy the key: nothing sealed under it can be read again, here or from any backup.
+
+        What a crash may have left of its writing goes too.
+        """
+        for path in self._folder.glob(f"{person}.key*"):
+            remove_durably(self._disk, path)
 
     def seal(self, person: str, data: bytes) -> bytes:
         """Lock ``data`` under the person's key."""

@@ -104,18 +104,26 @@ def rows(connection: Connection, chain: str, after: int = 0) -> Iterator[LogRow]
 
 def follow(previous: Head, row: LogRow) -> Head:
     """Check that ``row`` follows ``previous``; raise `LogBroken` saying what does not fit."""
-    header = json.loads(row.header)
-    expected = {"chain": previous.chain, "seq": previous.seq + 1, "prev": previous.hash}
-    wrong = [name for name, value in expected.items() if header.get(name) != value]
-    why = ""
-    if row.seq != previous.seq + 1:
-        why = f"row {previous.seq + 1} is missing"
-    elif sha256_hex(row.header.encode()) != row.hash:
-        why = "its header does not match its hash"
-    elif wrong:
-        why = f"its {' and '.join(wrong)} does not follow from the row before"
-    elif sha256_hex(row.entry.encode()) != header.get("entry"):
-        why = "what it tells does not match its hash"
+    why = _misfit(previous, row)
     if why:
         raise LogBroken(chain=previous.chain, sequence=previous.seq + 1, why=why)
     return Head(row.chain, row.seq, row.hash)
+
+
+def _misfit(previous: Head, row: LogRow) -> str:
+    """What is wrong with a row; empty where it fits. Nothing is read before its hash was checked."""
+    if row.seq != previous.seq + 1:
+        return f"row {previous.seq + 1} is missing"
+    if sha256_hex(row.header.encode()) != row.hash:
+        return "its header does not match its hash"
+    try:
+        header = dict(json.loads(row.header))
+    except (TypeError, ValueError):
+        return "its header cannot be read"
+    expected = {"chain": previous.chain, "seq": previous.seq + 1, "prev": previous.hash}
+    wrong = [name for name, value in expected.items() if header.get(name) != value]
+    if wrong:
+        return f"its {' and '.join(wrong)} does not follow from the row before"
+    if sha256_hex(row.entry.encode()) != header.get("entry"):
+        return "what it tells does not match its hash"
+    return ""

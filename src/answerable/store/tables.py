@@ -21,6 +21,3 @@ log_row = Table(
     Column("header", Text, nullable=False),
     Column("entry", Text, nullable=False),
 )
-
-IMMUTABLE = ("log_chain", "log_row")
-"""Tables in which the database itself refuses update and delete."""

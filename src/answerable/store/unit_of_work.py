@@ -94,10 +94,11 @@ class Store:
                     if change.altered and not change.logged:
                         raise NotLogged
         except DatabaseError as error:
-            raise _in_our_words(error) from error
+            raise in_our_words(error) from error
 
 
-def _in_our_words(error: DatabaseError) -> Exception:
+def in_our_words(error: DatabaseError) -> Exception:
+    """What a database's error means for the case; the error itself where we have no word for it."""
     said = str(error.orig)
     if "disk is full" in said or "No space left" in said:
         return DiskFull()

@@ -23,8 +23,8 @@ class Said:
 
     def __init__(self, view: View) -> None:
         self.schema_of: Callable[[str], str] = cache(view.schema_of)
-        self.citations: Callable[[str], list[Citation]] = cache(view.citations)
-        self._of: Callable[[str], list[Statement]] = view.statements
+        self._view = view
+        self._cited: dict[str, list[Citation]] = {}
         self._pointing: Callable[[str, str], list[Statement]] = cache(view.referring)
         self._parts: dict[str, dict[str, list[Part]]] = {}
         self.involvements: Callable[[str], dict[str, list[str]]] = cache(self._involvements)
@@ -32,8 +32,14 @@ class Said:
     def parts(self, canonical: str, prop: str) -> list[Part]:
         """The values of a property, each with every statement that gives it."""
         if canonical not in self._parts:
-            self._parts[canonical] = _by_prop(self._of(canonical))
+            said = self._view.statements(canonical)
+            self._parts[canonical] = _by_prop(said)
+            self._cited.update(self._view.citations_of([one.id for one in said]))
         return self._parts[canonical].get(prop, [])
+
+    def citations(self, statement_id: str) -> list[Citation]:
+        """What a statement of `parts` rests on."""
+        return self._cited[statement_id]
 
     def tied(self, canonical: str, by: str, end: str) -> list[str]:
         """The ties of a kind that have it at one end, in the order they were recorded."""

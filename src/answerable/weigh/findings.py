@@ -9,6 +9,8 @@ from answerable.weigh.facts import Fact
 from answerable.weigh.law import Requirement
 from answerable.weigh.ledger import Evidence, Ledger, OriginCount
 
+UNKNOWN_ORIGIN = "nobody knows where its sources have it from"
+
 
 class State(StrEnum):
     """How a requirement stands. Never a score: a state cannot be added to another."""
@@ -107,5 +109,7 @@ def _gap(
     if state is State.NOTHING:
         return f"open: {requirement.open}" if unsettled else requirement.gap
     if state is State.THIN:
-        return "one origin only" if origins.known else "nobody knows where its sources have it from"
+        return (
+            "one first-hand source only" if origins.known else "nobody knows where its sources have it from"
+        )
     return ""

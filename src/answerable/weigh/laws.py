@@ -1,6 +1,7 @@
 """Law files, read strictly: a law with an error in its file is not weighed at all."""
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import chain, pairwise
 from pathlib import Path as FilePath
 from typing import NoReturn
@@ -20,6 +21,7 @@ from answerable.weigh.meetable import Wrong, what_nobody_can_meet
 FOLDER = FilePath(__file__).with_name("laws")
 
 
+@cache
 def shipped_laws() -> tuple[Law, ...]:
     """The laws that come with Answerable, by id. Raises `LawFileWrong`."""
     files = sorted(FOLDER.glob("*.yaml"))

@@ -12,7 +12,7 @@ def decide_identity(
 ) -> str:
     """Record that two things, by name or id, are or are not the same; give back the decision's id."""
     with workspace.view(TEAM) as view:
-        pair = view.find(left), view.find(right)
+        pair = view.find_entity(left), view.find_entity(right)
     with workspace.changing(), workspace.store.change() as change:
         by = workspace.store.actor
         decision = decide(change, *pair, same=same, because=because, by=by, reviewer=reviewer)

@@ -11,17 +11,22 @@ from pathlib import Path
 
 from pyrage import DecryptError, RecipientError, decrypt, encrypt, x25519
 from sqlalchemy import Connection, select
+from sqlalchemy.exc import DataError, IntegrityError
 
 from answerable.identify.lists import rebuild_entries
 from answerable.model.canonical import sha256_hex
-from answerable.model.errors import ForeignBundle, LogBroken
+from answerable.model.errors import ForeignBundle
+from answerable.preserve.importing import LARGEST
+from answerable.preserve.keeping import erased_on
 from answerable.preserve.tables import kept_object
 from answerable.record.merging import Rows, merge
 from answerable.record.search import rebuild_index
-from answerable.store.checkpoint import file_for, read_checkpoint, write_checkpoint
+from answerable.store.checkpoint import Checkpoint, read_checkpoint, read_checkpoints, write_checkpoint
 from answerable.store.disk import write_durably
-from answerable.store.log import NOTHING, Head, LogRow, follow
+from answerable.store.log import head
 from answerable.store.rows import dump, load
+from answerable.store.tables import log_chain
+from answerable.workspace.foreign_log import check_log
 from answerable.workspace.workspace import Workspace
 
 FORMAT = 1
@@ -45,8 +50,7 @@ def export_to(workspace: Workspace, to: Path, recipients: list[str]) -> int:
     ):
         bundle.writestr(HEAD, json.dumps({"format": FORMAT, "chain": workspace.settings.chain}))
         bundle.writestr(RECORD, b"".join(dump(connection)))
-        checkpoints = file_for(Path(workspace.settings.checkpoints), workspace.settings.chain)
-        bundle.writestr(CHECKPOINTS, checkpoints.read_bytes())
+        bundle.writestr(CHECKPOINTS, _checkpoints(workspace, connection))
         count = _put_objects(bundle, workspace, connection)
     write_durably(workspace.disk, to, bytes(encrypt(buffer.getvalue(), addresses)))
     return count
@@ -57,6 +61,16 @@ def _address(text: str) -> x25519.Recipient:
         return x25519.Recipient.from_str(text)
     except RecipientError as error:
         raise ForeignBundle(file=text, why="it is not a workspace's address (age1…)") from error
+
+
+def _checkpoints(workspace: Workspace, connection: Connection) -> bytes:
+    """The checkpoints of every chain in the record, as far as the record goes."""
+    lines = []
+    for chain in connection.execute(select(log_chain)).all():
+        stands = head(connection, chain.id)
+        known = read_checkpoints(workspace.checkpoints_of(chain.id), chain.public_key)
+        lines += [one.line() + b"\n" for one in known if one.head.seq <= stands.seq]
+    return b"".join(lines)
 
 
 def _put_objects(bundle: zipfile.ZipFile, workspace: Workspace, connection: Connection) -> int:
@@ -73,53 +87,63 @@ def import_from(workspace: Workspace, file: Path) -> int:
     """Merge another workspace's export into this one; give back how many rows were new.
 
     Raises `ForeignBundle` where it is no export for this workspace, and `LogBroken` where its log does
-    not hold; nothing of it is kept then.
+    not hold or does not go together with the one here; nothing of it is kept then.
     """
     try:
         data = bytes(decrypt(file.read_bytes(), [x25519.Identity.from_str(workspace.keys.vault)]))
         with zipfile.ZipFile(io.BytesIO(data)) as bundle:
-            if json.loads(bundle.read(HEAD))["format"] != FORMAT:
-                raise ForeignBundle(file=file.name, why="a newer Answerable made it")
-            rows = load(bundle.read(RECORD).splitlines())
-            _check_log(rows)
-            return _take(workspace, bundle, rows)
+            return _take(workspace, bundle, _rows(bundle, file.name))
     except OSError as error:
         raise ForeignBundle(file=file.name, why=error.strerror or "it cannot be read") from error
     except DecryptError as error:
         raise ForeignBundle(file=file.name, why="it was not made for this workspace") from error
-    except (ValueError, KeyError, zipfile.BadZipFile) as error:
+    except (KeyError, TypeError, ValueError, RecursionError, zipfile.BadZipFile) as error:
         raise ForeignBundle(file=file.name, why="it is damaged") from error
+    except (DataError, IntegrityError) as error:
+        raise ForeignBundle(file=file.name, why="its rows do not go together") from error
 
 
-def _check_log(rows: Rows) -> None:
-    heads = {row["id"]: Head(row["id"], 0, NOTHING) for row in rows["log_chain"]}
-    for row in sorted(rows["log_row"], key=lambda row: (row["chain"], row["seq"])):
-        if row["chain"] not in heads:
-            raise LogBroken(chain=row["chain"], sequence=row["seq"], why="its chain is not named")
-        heads[row["chain"]] = follow(heads[row["chain"]], LogRow(**row))
+def _rows(bundle: zipfile.ZipFile, name: str) -> Rows:
+    if any(part.file_size > LARGEST for part in bundle.infolist()):
+        raise ForeignBundle(file=name, why=f"a part of it is larger than {LARGEST} bytes")
+    if json.loads(bundle.read(HEAD))["format"] != FORMAT:
+        raise ForeignBundle(file=name, why="a newer Answerable made it")
+    return load(bundle.read(RECORD).splitlines())
 
 
 def _take(workspace: Workspace, bundle: zipfile.ZipFile, rows: Rows) -> int:
+    checkpoints = [read_checkpoint(line) for line in bundle.read(CHECKPOINTS).splitlines()]
     with workspace.changing():
-        for name in bundle.namelist():
-            folder, _, sha256 = name.partition("/")
-            if folder == "objects":
-                data = bundle.read(name)
-                if sha256_hex(data) != sha256:
-                    raise KeyError(name)
-                workspace.vault.put(data)
-            elif folder == "sealed":
-                workspace.vault.put_sealed(sha256, bundle.read(name))
+        with workspace.store.reading() as connection:
+            sender = json.loads(bundle.read(HEAD))["chain"]
+            signed = check_log(connection, rows, checkpoints, sender, own=workspace.settings.chain)
+            _take_objects(workspace, connection, bundle, rows)
         with workspace.store.change() as change:
             added = merge(change, rows)
             if added:
                 rebuild_index(change, workspace.vault)
                 rebuild_entries(change, workspace.vault)
                 change.log("merge", {"rows": added})
-        _note_checkpoints(workspace, bundle.read(CHECKPOINTS))
+        _note(workspace, signed)
     return added
 
 
-def _note_checkpoints(workspace: Workspace, lines: bytes) -> None:
-    for line in lines.decode().splitlines():
-        write_checkpoint(Path(workspace.settings.checkpoints), read_checkpoint(line), workspace.disk)
+def _take_objects(workspace: Workspace, connection: Connection, bundle: zipfile.ZipFile, rows: Rows) -> None:
+    """Keep the bytes its rows speak of. What was erased here stays erased; what is sealed here, sealed."""
+    parts = set(bundle.namelist())
+    for row in rows["kept_object"]:
+        sha256 = row["sha256"]
+        if row["erased"] or erased_on(connection, sha256) or workspace.vault.is_sealed(sha256):
+            continue
+        if f"objects/{sha256}" in parts:
+            data = bundle.read(f"objects/{sha256}")
+            if sha256_hex(data) != sha256:
+                raise ValueError("an object is not what its hash says")
+            workspace.vault.put(data)
+        else:
+            workspace.vault.put_sealed(sha256, bundle.read(f"sealed/{sha256}"))
+
+
+def _note(workspace: Workspace, checkpoints: list[Checkpoint]) -> None:
+    for checkpoint in checkpoints:
+        write_checkpoint(workspace.checkpoints_of(checkpoint.head.chain), checkpoint, workspace.disk)

@@ -1,4 +1,4 @@
-"""Making a new workspace: keys first, then the folder, then an empty record with its chain."""
+"""Making a new workspace: its keys, then its folder, then an empty record with its chain."""
 
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,13 +9,13 @@ from answerable.model.errors import WorkspaceExists
 from answerable.model.ids import Entropy, new_id
 from answerable.store.box import Secret
 from answerable.store.clock import Clock, stamp, system_clock
-from answerable.store.disk import Disk
+from answerable.store.disk import Disk, make_folders
 from answerable.store.engine import open_engine
 from answerable.store.keys import KeyFolder, new_keys
 from answerable.store.migrate import bring_up_to_date
 from answerable.store.tables import log_chain
 from answerable.store.unit_of_work import Store
-from answerable.workspace.settings import Settings, write_settings
+from answerable.workspace.settings import Settings, check_database, write_settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +36,15 @@ class Making:
 
 
 def init(making: Making) -> Settings:
-    """Make the workspace; raise `WorkspaceExists` where the folder holds something already."""
+    """Make the workspace; the file with its settings comes last, and makes it one.
+
+    Raises `WorkspaceExists` where the folder holds something already, `ValueRefused` and
+    `DatabaseRefused`.
+    """
     root = making.root.absolute()
     if root.exists() and any(root.iterdir()):
         raise WorkspaceExists(folder=making.root)
+    check_database(making.database)
     chain = new_id(making.entropy)
     settings = Settings(
         chain=chain,
@@ -50,10 +55,11 @@ def init(making: Making) -> Settings:
         database=making.database,
     )
     keys = new_keys(making.entropy)
-    KeyFolder(Path(settings.keys), making.disk, making.entropy).create(keys, making.secret)
-    (root / "vault").mkdir(parents=True)
+    make_folders(making.disk, root)
     engine = open_engine(settings.where(root), keys.record if settings.encrypted else None)
     try:
+        KeyFolder(Path(settings.keys), making.disk, making.entropy).create(keys, making.secret)
+        make_folders(making.disk, root / "vault")
         bring_up_to_date(engine)
         store = Store(engine, chain=chain, actor=keys.actor, clock=making.clock, entropy=making.entropy)
         with store.change() as change:

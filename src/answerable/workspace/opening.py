@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from answerable.model.errors import NoWorkspace
+from answerable.model.errors import AnswerableError, NoWorkspace
 from answerable.preserve.vault import Vault
 from answerable.store.engine import open_engine
 from answerable.store.migrate import bring_up_to_date
@@ -23,12 +23,16 @@ def find_root(start: Path) -> Path:
 def open_workspace(root: Path, unlocking: Unlocking) -> Workspace:
     """Open the workspace at ``root``.
 
-    Raises `KeysMissing`, `WrongKey`, `NewerFormat` and `DatabaseRefused`.
+    Raises `FileUnreadable`, `KeysMissing`, `WrongKey`, `NewerFormat` and `DatabaseRefused`.
     """
     settings = read_settings(root)
     keys = unlocking.keys(settings)
     engine = open_engine(settings.where(root), keys.record if settings.encrypted else None)
-    bring_up_to_date(engine)
+    try:
+        bring_up_to_date(engine)
+    except AnswerableError:
+        engine.dispose()
+        raise
     people = unlocking.people(settings, keys)
     vault = Vault(root / "vault", keys if settings.encrypted else None, people, unlocking.disk)
     store = Store(

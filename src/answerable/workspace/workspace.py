@@ -5,6 +5,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from sqlalchemy import select
+
 from answerable.identify.lists import Imported, Issuer, import_list, rebuild_entries
 from answerable.model.audience import TEAM, Audience
 from answerable.model.record import Text
@@ -14,7 +16,7 @@ from answerable.preserve.capturing import Capturer
 from answerable.preserve.importing import import_files
 from answerable.preserve.receipts import ReceiptLine, last_batch, receipt
 from answerable.preserve.vault import Vault
-from answerable.preserve.verify import Verification, count_objects, verify
+from answerable.preserve.verify import OwnChain, Verification, count_objects, verify
 from answerable.read.reader import Reader
 from answerable.read.texts import read_capture
 from answerable.record.audience import Door
@@ -25,10 +27,12 @@ from answerable.record.plan import Planner
 from answerable.record.protect import destroy, erase
 from answerable.record.recording import Recorded, Recorder
 from answerable.record.search import index_text, rebuild_index
+from answerable.record.tables import entity
 from answerable.record.view import View
-from answerable.store.checkpoint import sign, write_checkpoint
+from answerable.store.checkpoint import file_for, sign, write_checkpoint
 from answerable.store.clock import stamp
 from answerable.store.disk import Disk
+from answerable.store.engine import forget_deleted
 from answerable.store.keys import Keys, PeopleKeys
 from answerable.store.lock import workspace_lock
 from answerable.store.log import head
@@ -92,12 +96,19 @@ class Workspace:
         with self.store.reading() as connection:
             stands = head(connection, self.store.chain)
         signed = sign(stands, stamp(self.store.clock()), self.keys.signer)
-        write_checkpoint(Path(self.settings.checkpoints), signed, self.disk)
+        write_checkpoint(self.checkpoints_of(self.settings.chain), signed, self.disk)
+
+    def checkpoints_of(self, chain: str) -> Path:
+        """The file with the checkpoints of a chain: this workspace's own, or one it merged."""
+        own = self.settings.chain
+        return file_for(Path(self.settings.checkpoints), chain, seen_by="" if chain == own else own)
 
     @contextmanager
     def view(self, audience: Audience = TEAM) -> Iterator[View]:
         """The record as this audience may see it."""
         with self._door.open(self.store.actor, audience) as view:
+            if audience != TEAM:
+                self.checkpoint()  # having opened it is a line in the log
             yield view
 
     def capture(self, urls: Sequence[str], permit: Policy | None = None, told: Told = _nobody) -> str:
@@ -161,14 +172,27 @@ class Workspace:
     def verify(self, told: Told = _nobody) -> Verification:
         """Hash everything again and walk the log."""
         with self.store.reading() as connection:
-            return verify(connection, self.vault, Path(self.settings.checkpoints), told=told)
+            own = OwnChain(self.settings.chain, self.keys.public_key)
+            result = verify(connection, self.vault, Path(self.settings.checkpoints), own=own, told=told)
+            result.problems += [
+                f"{person} was erased, yet the key is still here: erase again"
+                for person in connection.execute(select(entity.c.id).where(entity.c.erased != "")).scalars()
+                if self.people.has(person)
+            ]
+        return result
 
     def erase(self, person: str, because: str) -> int:
-        """Forget a protected person; give back how many kept objects went with them."""
+        """Forget a protected person; give back how many kept objects went with them.
+
+        Once more is the same as once; after a crash half-way, or `WorkspaceBusy` because somebody was
+        reading, that is what completes it.
+        """
         with self.changing():
             with self.store.change() as change:
                 objects = erase(change, person, because)
             destroy(self.vault, self.people, person, objects)
+            self.vault.sweep()
+            forget_deleted(self.store.engine)
         return len(objects)
 
     def rebuild(self) -> Rebuilt:

@@ -136,7 +136,7 @@ class Contents:
     def _closed_passage(self, passage: Passage) -> str:
         own_id = self._secret.stand_in("passage", passage.id)
         source = self._secret.stand_in("source", passage.source)
-        taken = self._view.capture(self._view.text(passage.text_sha256).capture).at
+        taken = self._view.capture(self._view.text(passage.text_sha256, passage.source).capture).at
         self._kinds["sources"][source] = {"id": source, "month": taken[:7]}
         told: dict[str, Json] = {"id": own_id, "source": source, "withheld": "erased", "segments": [None]}
         if passage.exact:
@@ -148,7 +148,7 @@ class Contents:
         return own_id
 
     def _open_passage(self, passage: Passage) -> str:
-        self._text(passage.text_sha256)
+        self._text(passage.text_sha256, passage.source)
         self._source(passage.source)
         self._log.show("passage", passage.id)
         told: dict[str, Json] = {
@@ -169,10 +169,10 @@ class Contents:
         self._kinds["passages"][passage.id] = told
         return passage.id
 
-    def _text(self, sha256: str) -> None:
+    def _text(self, sha256: str, source: str) -> None:
         if sha256 in self._kinds["texts"]:
             return
-        text = self._view.text(sha256)
+        text = self._view.text(sha256, source)
         self.files[f"texts/{sha256}.txt"] = self._view.kept(sha256)
         self._log.show("text", sha256)
         self._kinds["texts"][sha256] = {

@@ -16,6 +16,8 @@ from io import BytesIO
 
 import pypdfium2
 
+from answerable.model.errors import FileUnreadable
+
 CONSTANT = ("verify.py",)
 """Members that are the same in every package."""
 LARGEST = 256 * 1024**2
@@ -31,7 +33,10 @@ _TAG = re.compile(r"<[^<>]*>")
 
 
 def find_leak(members: Mapping[str, bytes], names: Sequence[str]) -> str:
-    """Which member holds one of ``names``; empty where none does. The name itself is not told."""
+    """Which member holds one of ``names``; empty where none does. The name itself is not told.
+
+    Raises `FileUnreadable` for a PDF among the documents whose pages cannot be searched.
+    """
     sought = sorted({one for one in map(folded, names) if one and not _YEAR.fullmatch(one)})
     for path in sorted(members):
         if path in CONSTANT or not sought:
@@ -39,9 +44,14 @@ def find_leak(members: Mapping[str, bytes], names: Sequence[str]) -> str:
         shown = [path, *texts_in(path, members[path])]
         if any(_holds(text, one) for text in shown for one in sought):
             return path
-        if any(data in members[path] for name in names for data in _encoded(name)):
+        if not _is_ours(path) and any(data in members[path] for name in names for data in _encoded(name)):
             return path
     return ""
+
+
+def _is_ours(path: str) -> bool:
+    """JSON that we wrote ourselves: its values are read, and hashes in it are no words."""
+    return path in ("record.json", "package.json") or path.startswith("log/")
 
 
 def folded(words: str) -> str:
@@ -58,7 +68,7 @@ def _holds(text: str, sought: str) -> bool:
 
 
 def _encoded(name: str) -> Iterator[bytes]:
-    if _YEAR.fullmatch(name):
+    if _YEAR.fullmatch(folded(name)):
         return
     for encoding in ENCODINGS:
         data = name.encode(encoding, "ignore")
@@ -68,10 +78,10 @@ def _encoded(name: str) -> Iterator[bytes]:
 
 def texts_in(path: str, data: bytes) -> Iterator[str]:
     """The words in a member: of JSON its values, of a PDF of ours its pages, of archives what they hold."""
-    if path.endswith((".json", ".jsonl")):
+    if _is_ours(path):
         yield from _json_texts(data)
     elif path.startswith("documents/") and data.startswith(b"%PDF"):
-        yield from _pdf_texts(data)
+        yield from _pdf_texts(path, data)
     elif data.startswith(b"PK\x03\x04"):
         yield from _zip_texts(data)
     elif data.startswith(b"\x1f\x8b"):
@@ -96,10 +106,13 @@ def _values(value: object) -> Iterator[str]:
         yield from (text for inner in value for text in _values(inner))
 
 
-def _pdf_texts(data: bytes) -> Iterator[str]:
-    with pypdfium2.PdfDocument(data) as pdf:
-        yield " ".join(page.get_textpage().get_text_range() for page in pdf)
-        yield " ".join(pdf.get_metadata_dict().values())
+def _pdf_texts(path: str, data: bytes) -> Iterator[str]:
+    try:
+        with pypdfium2.PdfDocument(data) as pdf:
+            yield " ".join(page.get_textpage().get_text_range() for page in pdf)
+            yield " ".join(pdf.get_metadata_dict().values())
+    except pypdfium2.PdfiumError as error:
+        raise FileUnreadable(file=path, why="its pages cannot be searched") from error
 
 
 def _zip_texts(data: bytes) -> Iterator[str]:

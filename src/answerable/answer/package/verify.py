@@ -122,17 +122,6 @@ def _line(name: str, number: int, line: bytes) -> str:
         raise Broken(f"Line {number} of {shown(name)} is not UTF-8 text.") from error
 
 
-def open_package(path: str) -> Files:
-    """The files of a folder or a ZIP."""
-    if os.path.isdir(path):
-        return open_folder(path)
-    try:
-        file = open(path, "rb")  # noqa: SIM115 - read from until the program ends
-    except OSError as error:
-        raise Broken(f"{shown(path)} cannot be opened: {error.strerror}.") from error
-    return open_zip(file)
-
-
 def open_folder(root: str) -> Files:
     """A folder's files; a link in it is refused, since it leads elsewhere."""
     sizes: dict[str, int] = {}
@@ -476,9 +465,9 @@ def read_log(files: Files, about: Fields, report: Report) -> Log:
     """Walk the chain from its first row, put the entries in their rows, hold both to the checkpoints."""
     log = Log(about.text("chain"))
     entries: dict[str, tuple[int, str]] = {}
+    if files.sizes.get("log/entries.jsonl", 0) > MOST_JSON:
+        raise Broken(f"log/entries.jsonl is larger than {MOST_JSON:,} bytes and was not read.")
     for number, line in enumerate(files.lines("log/entries.jsonl"), start=1):
-        if len(entries) * 200 > MOST_JSON:
-            raise Broken("log/entries.jsonl holds more entries than are read.")
         entries[sha256(line.encode("utf-8"))] = (number, line)
     points = _checkpoints(files, about, report)
     rows_seen: set[int] = set()
@@ -809,7 +798,7 @@ class Checker:
             raise Broken(f"{where} was changed: the log knew another grade or time.")
 
     def footnotes(self, about: Fields) -> None:
-        cited = {one.given.get("statement") for one in self.record.kinds["citations"].values()}
+        cited = {str(one.given.get("statement")) for one in self.record.kinds["citations"].values()}
         for name in self.record.kinds["statements"]:
             if name not in cited:
                 self.report.fault(f"Statement {shown(name)} rests on no passage.")
@@ -875,18 +864,18 @@ def segments_of(one: Fields) -> list[str | None]:
 
 
 def words_stand(words: str, segments: list[str | None]) -> bool:
-    """Whether the segments, with any words in the gaps, make up exactly these words."""
+    """Whether the segments, with one or more characters in every gap, make up exactly these words."""
     at, gap = 0, False
     for number, part in enumerate(segments):
         if part is None:
             gap = True
             continue
         last = number == len(segments) - 1
-        found = len(words) - len(part) if gap and last else words.find(part, at) if gap else at
-        if found < at or words[found : found + len(part)] != part:
+        found = (len(words) - len(part) if last else words.find(part, at + 1)) if gap else at
+        if found < at + gap or words[found : found + len(part)] != part:
             return False
         at, gap = found + len(part), False
-    return (gap and at < len(words)) or (at == len(words) and bool(words))
+    return at < len(words) if gap else at == len(words) > 0
 
 
 # --- WARC 1.1, as far as is needed ------------------------------------------------------------------
@@ -1015,15 +1004,17 @@ def check(files: Files, public_key: str = "") -> Report:
 
 
 def check_path(path: str, public_key: str = "") -> Report:
-    """Check what lies there; what cannot be opened is a fault like any other."""
+    """Check the folder or ZIP there; what cannot be opened is a fault like any other."""
     try:
-        return check(open_package(path), public_key)
+        if os.path.isdir(path):
+            return check(open_folder(path), public_key)
+        with open(path, "rb") as file:
+            return check(open_zip(file), public_key)
     except (Broken, OSError) as problem:
         report = Report()
         report.cannot += ALWAYS
-        report.fault(
-            str(problem) if isinstance(problem, Broken) else "The package cannot be read from the disk."
-        )
+        sentence = f"{shown(path)} cannot be read."
+        report.fault(str(problem) if isinstance(problem, Broken) else sentence)
         return report
 
 

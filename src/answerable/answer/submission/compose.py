@@ -1,6 +1,6 @@
 """The submission of a case to one recipient or to the public, composed from what a View shows."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from answerable.answer.document import Block, Document
@@ -61,7 +61,9 @@ def compose(
     told = Told(view, wording.say("withheld"))
     exhibits = Exhibits(told, wording)
     notes = Notes(told, exhibits, wording)
-    draft = Draft(told, wording, notes, case, view.narratives(case.id))
+    narratives = {key: told.shown(body) for key, body in view.narratives(case.id).items()}
+    case = replace(case, title=told.shown(case.title), organisation=told.shown(case.organisation))
+    draft = Draft(told, wording, notes, case, narratives)
     front = cover(draft, matrix, recipient, made_on, version)
     blocks = _body(draft, matrix, exhibits, recipient, date.fromisoformat(made_on), listings)
     shown = "\n".join(texts(Document(front.title, language, tuple(blocks))))

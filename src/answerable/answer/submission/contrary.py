@@ -122,22 +122,28 @@ def _pointed_at(told: Told, canonical: str, prop: str) -> str:
     return next((one.value for one in told.statements(canonical) if one.prop == prop), canonical)
 
 
-def _excluded(matrix: Matrix) -> Iterator[tuple[Row, str, Finding]]:
+def _excluded(matrix: Matrix) -> Iterator[tuple[Row, list[str], list[Finding]]]:
+    """What a law rules out, once for each requirement, with the acts it is ruled out for."""
     for row in matrix.rows:
-        found: dict[tuple[str, str], Finding] = {}
+        found: dict[str, dict[str, Finding]] = {}
         for act, one in _findings(row):
             if one.excluded:
-                found[act if one.requirement.is_of_an_act else "", one.requirement.id] = one
-        yield from ((row, act, finding) for (act, _), finding in found.items())
+                acts = found.setdefault(one.requirement.id, {})
+                acts[act if one.requirement.is_of_an_act else ""] = one
+        yield from ((row, [act for act in acts if act], list(acts.values())) for acts in found.values())
 
 
-def _ruled_out(draft: Draft, acts: Acts, row: Row, act: str, finding: Finding) -> tuple[Content, Content]:
+def _ruled_out(
+    draft: Draft, acts: Acts, row: Row, some: list[str], findings: list[Finding]
+) -> tuple[Content, Content]:
+    numbers = ", ".join(str(number) for number in sorted(acts.number[act] for act in some))
     what = draft.words.fill(
-        "contrary.excluded-act" if act else "contrary.excluded",
+        "contrary.excluded-act" if some else "contrary.excluded",
         who=draft.called(row.subject),
-        number=(Run(str(acts.number.get(act, ""))),),
-        provision=(Run(finding.requirement.provision),),
-        gap=(Run(finding.gap),),
+        number=(Run(numbers),),
+        provision=(Run(findings[0].requirement.provision),),
+        gap=(Run(findings[0].gap),),
     )
-    against = [(one, cited) for one, cited in pairs(finding.against) if cited.stance is Stance.SUPPORTS]
-    return what, draft.notes.quote(against)
+    every = [pair for finding in findings for pair in pairs(finding.against)]
+    against = {pair[1].id: pair for pair in every if pair[1].stance is Stance.SUPPORTS}
+    return what, draft.notes.quote(against.values())

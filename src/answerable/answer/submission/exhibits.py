@@ -52,11 +52,11 @@ class Exhibits:
 
     def _row(self, exhibit: Exhibit) -> tuple[Content, Content, Content]:
         number: Content = (Run(str(exhibit.number), bold=True),)
-        capture = self._told.capture(self._told.text(exhibit.text_sha256).capture)
+        capture = self._told.capture(self._told.text(exhibit.text_sha256, exhibit.source).capture)
         if exhibit.sealed:
             withheld = self._words.say("exhibits.withheld", month=self._words.date(capture.at[:7]))
             return number, (Run(withheld),), (Run(self._words.say("exhibits.withheld-kept")),)
-        source, text = self._told.source(exhibit.source), self._told.text(exhibit.text_sha256)
+        source, text = self._told.source(exhibit.source), self._told.text(exhibit.text_sha256, exhibit.source)
         return number, self._source(source), (Run("\n".join(self._kept(capture, text))),)
 
     def _source(self, source: Source) -> Content:

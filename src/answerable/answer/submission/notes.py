@@ -54,9 +54,11 @@ class Notes:
         return self.notes(pairs)
 
     def notes(self, pairs: Iterable[Pair]) -> Content:
-        """A note for each passage that is cited in the same way; a `ValueError` where nothing is cited."""
+        """A note for each passage that is cited in the same way, the best graded first; a `ValueError`
+        where nothing is cited.
+        """
         groups: dict[tuple[object, ...], list[Pair]] = {}
-        for statement, citation in pairs:
+        for statement, citation in sorted(pairs, key=lambda pair: str(pair[1].grade)):
             how = citation.passage, citation.stance, citation.said_by, citation.via, citation.grade
             groups.setdefault(how, []).append((statement, citation))
         if not groups:
@@ -116,8 +118,10 @@ class Notes:
         return self._exhibits.of(self._told.passage(passage_id))
 
     def words_of(self, passage: Passage) -> tuple[Run, ...]:
-        """The words of a passage, in the language of their source."""
-        return runs(self._told.shown(passage.exact), self._told.source(passage.source).language)
+        """The words of a passage, in the language of their source, without the line ends of its page."""
+        return runs(
+            " ".join(self._told.shown(passage.exact).split()), self._told.source(passage.source).language
+        )
 
     def quote(self, pairs: Iterable[Pair]) -> Content:
         """The words themselves, each with its note."""

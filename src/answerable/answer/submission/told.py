@@ -24,7 +24,7 @@ class Told:
         self.citations: Callable[[str], list[Citation]] = cache(view.citations)
         self.passage: Callable[[str], Passage] = cache(view.passage)
         self.source: Callable[[str], Source] = cache(view.source)
-        self.text: Callable[[str], Text] = cache(view.text)
+        self.text: Callable[[str, str], Text] = cache(view.text)
         self.capture: Callable[[str], Capture] = cache(view.capture)
         self.is_sealed: Callable[[str], bool] = cache(view.is_sealed)
         self.statements: Callable[[str], list[Statement]] = cache(view.statements)

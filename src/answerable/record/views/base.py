@@ -2,29 +2,22 @@
 
 import re
 from base64 import b64decode
-from functools import cache, cached_property
+from collections.abc import Iterable
+from functools import cached_property
 from urllib.parse import unquote
 
 from sqlalchemy import ColumnElement, Connection, and_, not_, select
 
 from answerable.model.audience import Audience, Kind
 from answerable.model.errors import NothingCalled
-from answerable.model.schemata import schemata
 from answerable.preserve.vault import Vault
-from answerable.record.pseudonyms import withhold
+from answerable.record.pseudonyms import identifying, withhold
 from answerable.record.sharing import visible_to
 from answerable.record.tables import entity, statement
 from answerable.store.keys import PeopleKeys
 
 ID = re.compile("[0-9a-f]{32}")
 """An entity's id, which names nobody."""
-
-
-@cache
-def identifying() -> tuple[str, ...]:
-    """Every property that can identify a person."""
-    every = (prop for kind in schemata().values() for prop in kind.properties.values())
-    return tuple(sorted({prop.name for prop in every if prop.identifying}))
 
 
 class Opened:
@@ -47,6 +40,7 @@ class Opened:
         self._people = people
         self._key = pseudonym_key
         self._visible = visible_to(connection, audience)
+        self._who: dict[str, str] = {}
 
     @property
     def is_outside(self) -> bool:
@@ -55,10 +49,20 @@ class Opened:
 
     def resolve(self, entity_id: str) -> str:
         """Who an entity is held to be: its canonical id. Raises `NothingCalled`."""
-        found = self._connection.execute(select(entity.c.canonical).where(entity.c.id == entity_id)).scalar()
-        if found is None:
+        if entity_id not in self._who:
+            self._learn_who([entity_id])
+        if entity_id not in self._who:
             raise NothingCalled(kind="person or thing", name=entity_id, nearest="")
-        return str(found)
+        return self._who[entity_id]
+
+    def _learn_who(self, entities: Iterable[str]) -> None:
+        """Look several up at once; a View sees one moment of the record, so what is known stays so."""
+        wanted = sorted(set(entities) - self._who.keys())
+        if wanted:
+            found = self._connection.execute(
+                select(entity.c.id, entity.c.canonical).where(entity.c.id.in_(wanted))
+            )
+            self._who.update({row.id: row.canonical for row in found})
 
     def members(self, canonical: str) -> list[str]:
         """The entities held to be this one."""

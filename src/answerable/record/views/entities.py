@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from sqlalchemy import Subquery, case, func, select, tuple_
+from sqlalchemy import Select, and_, exists, func, or_, select, tuple_
 
 from answerable.model.errors import NothingCalled
 from answerable.model.grade import parse_grade
@@ -61,34 +61,48 @@ class Entities(Opened):
         Reads the derived cards, so that a list of a million statements costs one index. Things without a
         name that this audience may see come first.
         """
-        rows = self._rows_of_cards(ancestor)
+        query = self._first_cards(ancestor)
         if after:
-            last = self._connection.execute(select(rows).where(rows.c.canonical == after)).one()
-            query = select(rows).where(tuple_(rows.c.named, rows.c.canonical) > (last.named, last.canonical))
-        else:
-            query = select(rows)
-        found = self._connection.execute(query.order_by(rows.c.named, rows.c.canonical).limit(limit))
+            last = self._connection.execute(query.where(entity_card.c.canonical == after)).one()
+            here = tuple_(entity_card.c.caption, entity_card.c.canonical)
+            query = query.where(here > (last.caption, last.canonical))
+        found = self._connection.execute(
+            query.order_by(entity_card.c.caption, entity_card.c.canonical).limit(limit)
+        ).all()
+        counts = self._counts([row.canonical for row in found])
         return [
-            Card(row.canonical, row.schema, self.caption(row.canonical), int(row.statements)) for row in found
+            Card(row.canonical, row.schema, self.caption(row.canonical), counts[row.canonical])
+            for row in found
         ]
 
-    def _rows_of_cards(self, ancestor: str) -> Subquery:
-        """One row for each thing. A protected person's place in the list must not tell their name."""
-        named = case((entity_card.c.canonical.in_(self._pseudonymous), ""), else_=entity_card.c.caption)
-        return (
-            select(
-                entity_card.c.canonical,
-                func.min(entity_card.c.schema).label("schema"),
-                func.coalesce(func.min(func.nullif(named, "")), "").label("named"),
-                func.sum(entity_card.c.statements).label("statements"),
-            )
-            .where(
-                entity_card.c.schema.in_([name for name in schemata() if is_a(name, ancestor)]),
-                entity_card.c.vis.in_(self._visible),
-            )
-            .group_by(entity_card.c.canonical)
-            .subquery()
+    def _first_cards(self, ancestor: str) -> Select[Any]:
+        """Of each thing the one card that it is listed by: that with the first of its visible names.
+
+        The page walks the index on captions; asking whether a card is the first costs one look at the
+        others of the same thing, of which there are few.
+        """
+        other = entity_card.alias()
+        better = or_(
+            and_(entity_card.c.caption == "", other.c.caption != ""),
+            and_(other.c.caption != "", other.c.caption < entity_card.c.caption),
+            and_(other.c.caption == entity_card.c.caption, other.c.vis < entity_card.c.vis),
         )
+        beaten = exists().where(
+            other.c.canonical == entity_card.c.canonical, other.c.vis.in_(self._visible), better
+        )
+        return select(entity_card).where(
+            entity_card.c.schema.in_([name for name in schemata() if is_a(name, ancestor)]),
+            entity_card.c.vis.in_(self._visible),
+            ~beaten,
+        )
+
+    def _counts(self, canonicals: Sequence[str]) -> dict[str, int]:
+        found = self._connection.execute(
+            select(entity_card.c.canonical, func.sum(entity_card.c.statements))
+            .where(entity_card.c.canonical.in_(canonicals), entity_card.c.vis.in_(self._visible))
+            .group_by(entity_card.c.canonical)
+        )
+        return {row[0]: int(row[1]) for row in found}
 
     def everything(self) -> list[str]:
         """The canonical id of all that this audience may see anything of: for exports, not for pages."""
@@ -111,6 +125,15 @@ class Entities(Opened):
             return str(exact.pop())
         near = nearest(words, [name for _, name in named])
         raise NothingCalled(kind="person or thing", name=words, nearest=near)
+
+    def find_entity(self, words: str) -> str:
+        """The entity of that id as it was recorded, else whom `find` finds.
+
+        A decision is about the two that were named, not about those they are held to be: undoing another
+        decision must not turn it into one that nobody made.
+        """
+        known = self._connection.execute(select(entity.c.id).where(entity.c.id == words)).scalar()
+        return str(known) if known else self.find(words)
 
     def _tells_of(self, canonical: str) -> bool:
         said = select(statement.c.id).where(statement.c.canonical == canonical, self._shown).limit(1)
@@ -174,7 +197,9 @@ class Entities(Opened):
         )
 
     def _as_statements(self, query: Any) -> list[Statement]:
-        found = (self._statement(row) for row in self._connection.execute(query))
+        rows = self._connection.execute(query).all()
+        self._learn_who(row.value for row in rows if row.is_ref)
+        found = (self._statement(row) for row in rows)
         return [one for one in found if one is not None]
 
     def _statement(self, row: Any) -> Statement | None:

@@ -1,6 +1,7 @@
 """The part of a View that tells on what words a statement rests, down to the kept bytes."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -10,6 +11,7 @@ from answerable.model.errors import Erased, NothingCalled
 from answerable.model.grade import parse_grade
 from answerable.model.record import Capture, Citation, Passage, Source, Stance, StatementChange, Text
 from answerable.preserve.captures import get_capture, get_source
+from answerable.preserve.tables import capture
 from answerable.read.tables import passage, text
 from answerable.record.protect import unlock_words
 from answerable.record.pseudonyms import withhold_around
@@ -23,24 +25,30 @@ class Evidence(Opened):
 
     def citations(self, statement_id: str) -> list[Citation]:
         """What a statement rests on, for and against."""
+        return self.citations_of([statement_id])[statement_id]
+
+    def citations_of(self, statements: Sequence[str]) -> dict[str, list[Citation]]:
+        """What several statements rest on, each by its id; at most some thousands at once."""
         found = self._connection.execute(
             select(citation)
             .join(statement, statement.c.id == citation.c.statement)
-            .where(statement.c.id == statement_id, self._shown)
+            .where(statement.c.id.in_(statements), self._shown)
             .order_by(citation.c.id)
         )
-        return [
-            Citation(
-                row.id,
-                row.statement,
-                row.passage,
-                Stance(row.stance),
-                self._withheld(row.said_by),
-                self._withheld(row.via),
-                parse_grade(row.grade),
+        cited: dict[str, list[Citation]] = {one: [] for one in statements}
+        for row in found:
+            cited[row.statement].append(
+                Citation(
+                    row.id,
+                    row.statement,
+                    row.passage,
+                    Stance(row.stance),
+                    self._withheld(row.said_by),
+                    self._withheld(row.via),
+                    parse_grade(row.grade),
+                )
             )
-            for row in found
-        ]
+        return cited
 
     def passage(self, passage_id: str) -> Passage:
         """The words cited, with whatever names a protected person withheld from an outside audience.
@@ -84,10 +92,14 @@ class Evidence(Opened):
             origin=self._withheld(found.origin),
         )
 
-    def text(self, sha256: str) -> Text:
-        """What is known of a text."""
+    def text(self, sha256: str, source: str) -> Text:
+        """What is known of a text, as it was read out of that source: two sources can have the same words."""
         row = self._connection.execute(
-            select(text).where(text.c.sha256 == sha256).order_by(text.c.at, text.c.capture).limit(1)
+            select(text)
+            .join(capture, capture.c.id == text.c.capture)
+            .where(text.c.sha256 == sha256, capture.c.source == source)
+            .order_by(text.c.at, text.c.capture)
+            .limit(1)
         ).one()
         return Text(**{**row._mapping, "pages": tuple(json.loads(row.pages))})
 

@@ -6,7 +6,13 @@ from alembic import op
 revision = "0001"
 down_revision = None
 
-IMMUTABLE = ("log_chain", "log_row")
+IMMUTABLE = {
+    "log_chain": "SELECT 1 FROM log_chain WHERE id = NEW.id",
+    "log_row": "SELECT 1 FROM log_row WHERE chain = NEW.chain AND seq = NEW.seq",
+}
+"""Tables that are only ever added to, with what finds a row that is there already."""
+
+REFUSE = " BEGIN SELECT RAISE(ABORT, 'the evidence log is append-only'); END"
 
 
 def upgrade() -> None:
@@ -19,17 +25,20 @@ def upgrade() -> None:
 
 
 def for_sqlite() -> None:
-    """FTS5 over folded words; one trigger for each way of altering the log."""
+    """FTS5 over folded words; one trigger for each way of altering the log.
+
+    ``INSERT OR REPLACE`` takes a row away without asking the trigger for deletes.
+    """
     op.execute(
         "CREATE VIRTUAL TABLE search_words USING fts5(words, tokenize = 'unicode61 remove_diacritics 0')"
     )
     op.execute("INSERT INTO search_words (search_words, rank) VALUES ('secure-delete', 1)")
-    for table in IMMUTABLE:
+    for table, there in IMMUTABLE.items():
         for way in ("UPDATE", "DELETE"):
-            op.execute(
-                f"CREATE TRIGGER {table}_no_{way.lower()} BEFORE {way} ON {table}"
-                " BEGIN SELECT RAISE(ABORT, 'the evidence log is append-only'); END"
-            )
+            op.execute(f"CREATE TRIGGER {table}_no_{way.lower()} BEFORE {way} ON {table}" + REFUSE)
+        op.execute(
+            f"CREATE TRIGGER {table}_no_replace BEFORE INSERT ON {table} WHEN EXISTS ({there})" + REFUSE
+        )
 
 
 def for_postgres() -> None:
@@ -118,7 +127,7 @@ def make_tables() -> None:
         sa.Column("batch", sa.String(length=32), nullable=False),
         sa.Column("line", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("input", sa.Text(), nullable=False),
-        sa.Column("outcome", sa.String(length=9), nullable=False),
+        sa.Column("outcome", sa.String(length=11), nullable=False),
         sa.Column("reason", sa.Text(), nullable=False),
         sa.Column("capture", sa.String(length=32), nullable=False),
         sa.Column("at", sa.String(length=20), nullable=False),

@@ -1,0 +1,1 @@
+"""Pages that are made from code and data: one module a page, each with ``page() -> str``."""

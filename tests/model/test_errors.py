@@ -1,0 +1,83 @@
+"""The tree of errors: as drawn, with codes of their own, and raised with the facts their sentences name."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+import answerable
+from answerable.model import errors
+from answerable.model.errors import AnswerableError, NothingCalled
+
+
+def classes(root: type[AnswerableError] = AnswerableError) -> Iterator[type[AnswerableError]]:
+    yield root
+    for child in root.__subclasses__():
+        yield from classes(child)
+
+
+def facts_named_in(kind: type[AnswerableError]) -> set[str]:
+    sentences = f"{kind.happened} {kind.kept} {kind.todo}"
+    return {name for _, name, _, _ in Formatter().parse(sentences) if name}
+
+
+def drawn() -> list[tuple[int, str]]:
+    """The tree of the module's docstring: how deep each class stands, and its name."""
+    lines = [line for line in str(errors.__doc__).splitlines() if "──" in line or line == "AnswerableError"]
+    found = []
+    for line in lines:
+        name = line.lstrip("│├└─ ").split(" ")[0]
+        found.append((line.index(name) // 4, name))
+    return found
+
+
+def standing(root: type[AnswerableError] = AnswerableError, depth: int = 0) -> list[tuple[int, str]]:
+    """The tree as the classes have it."""
+    found = [(depth, root.__name__)]
+    for child in root.__subclasses__():
+        found += standing(child, depth + 1)
+    return found
+
+
+def test_the_tree_is_as_it_is_drawn() -> None:
+    assert drawn() == standing()
+    assert len(drawn()) > 30
+
+
+def test_every_class_has_a_code_of_its_own() -> None:
+    codes = [kind.__dict__.get("code") for kind in classes()]
+    assert None not in codes
+    assert len(set(codes)) == len(codes)
+
+
+@pytest.mark.parametrize("kind", list(classes()), ids=lambda kind: kind.__name__)
+def test_every_class_tells_what_happened_what_was_kept_and_what_to_do(kind: type[AnswerableError]) -> None:
+    facts = {name: f"<{name}>" for name in facts_named_in(kind)}
+    told = str(kind(**facts))
+    assert all(value in told for value in facts.values())
+    assert "{" not in told
+
+
+def test_facts_with_braces_in_them_stand_as_they_are() -> None:
+    assert "“{0.__class__}”" in str(NothingCalled(kind="person", name="{0.__class__}", nearest="{x}"))
+
+
+def raised_in_the_source() -> Iterator[tuple[str, str, set[str]]]:
+    """Every call in the source that makes one of the errors: where, which, and with which facts."""
+    known = {kind.__name__ for kind in classes()}
+    for path in sorted(Path(str(answerable.__file__)).parent.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in known:
+                given = {keyword.arg for keyword in node.keywords if keyword.arg}
+                if len(given) == len(node.keywords):
+                    yield f"{path.name}:{node.lineno}", node.func.id, given
+
+
+def test_every_error_in_the_source_is_made_with_the_facts_its_sentences_name() -> None:
+    asked = {kind.__name__: facts_named_in(kind) for kind in classes()}
+    made = list(raised_in_the_source())
+    wrong = [f"{where} {name}: {asked[name] - given}" for where, name, given in made if asked[name] - given]
+    assert wrong == []
+    assert len(made) > 80

@@ -1,0 +1,148 @@
+"""All of a casefile or nothing, twice is the same as once, and a statement's history."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from answerable.model.errors import NothingCalled, ValueRefused
+from answerable.workspace import Workspace
+from answerable.workspace.deciding import regrade_statement, reshare_statement, withdraw_statement
+from tests.record.papers import CASEFILE, FILES, ident, row_counts, statement_id
+from tests.support import recorded
+
+NATIONALITY = {"key": "lam", "prop": "nationality"}
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    with recorded(tmp_path, CASEFILE, FILES) as made:
+        yield made
+
+
+def again(workspace: Workspace, casefile: str = CASEFILE) -> int:
+    """Record the casefile once more; how many statements were new."""
+    file = workspace.root.parent / "casefile" / "case.yaml"
+    file.write_text(casefile, "utf-8")
+    return workspace.record(file).new_statements
+
+
+def test_what_is_recorded_is_what_was_written(workspace: Workspace) -> None:
+    with workspace.view() as view:
+        said = view.statements(ident(workspace, "part"))
+        assert [(one.prop, one.value) for one in said] == [
+            ("perpetrator", ident(workspace, "lam-paper")),
+            ("act", ident(workspace, "clearing")),
+            ("degree", "ordered"),
+        ]
+        against = [one for one in view.citations(said[2].id) if one.stance == "contradicts"]
+        assert [(one.said_by, one.via, str(one.grade)) for one in against] == [("ministry", "Paper", "B2")]
+        assert view.passage(against[0].passage).exact == "he did not order it"
+        assert str(said[0].grade) == "B2"
+        (nationality,) = view.statements(ident(workspace, "lam"), ["nationality"])
+        assert str(view.citations(nationality.id)[0].grade) == "A1"
+
+
+def test_recording_twice_changes_nothing(workspace: Workspace) -> None:
+    before = row_counts(workspace)
+    assert before["statement"] == before["log of statement"] == 9
+    assert again(workspace) == 0
+    assert row_counts(workspace) == before
+
+
+def test_a_longer_casefile_adds_to_the_same_things(workspace: Workspace) -> None:
+    before = row_counts(workspace)
+    assert again(workspace, CASEFILE.replace("name: Commissioner Lam", "name: [Commissioner Lam, Lam]")) == 1
+    after = row_counts(workspace)
+    assert (after["entity"], after["statement"]) == (before["entity"], before["statement"] + 1)
+
+
+def test_more_words_for_the_same_value_are_a_citation_and_no_second_statement(workspace: Workspace) -> None:
+    before = row_counts(workspace)
+    more = "cite: [{source: gazette, quote: Mr Lam is a citizen of Tamsor}, {source: gazette, quote: Mr Lam}]"
+    assert (
+        again(
+            workspace, CASEFILE.replace("cite: {source: gazette, quote: Mr Lam is a citizen of Tamsor}", more)
+        )
+        == 0
+    )
+    assert row_counts(workspace)["citation"] == before["citation"] + 1
+
+
+def test_a_withdrawn_value_said_again_is_a_second_statement(workspace: Workspace) -> None:
+    first = statement_id(workspace, **NATIONALITY)
+    withdraw_statement(workspace, first, "it was another Mr Lam")
+    assert again(workspace) == 1
+    second = statement_id(workspace, **NATIONALITY)
+    assert second != first
+    with workspace.view() as view:
+        lam = ident(workspace, "lam")
+        assert [one.id for one in view.statements(lam, ["nationality"])] == [second]
+        assert [(one.id, one.withdrawn) for one in view.withdrawn(lam)] == [(first, "it was another Mr Lam")]
+    assert again(workspace) == 0
+
+
+def test_every_change_stays_in_the_history_and_the_value_as_it_was(workspace: Workspace) -> None:
+    one = statement_id(workspace, **NATIONALITY)
+    regrade_statement(workspace, one, "A2", "seen in the original")
+    reshare_statement(workspace, one, "coalition, team", "not for the public yet")
+    withdraw_statement(workspace, one, "it was another Mr Lam")
+    with workspace.view() as view:
+        told = [(change.field, change.old, change.new, change.because) for change in view.history(one)]
+        (now,) = view.withdrawn(ident(workspace, "lam"))
+    assert told == [
+        ("grade", "B2", "A2", "seen in the original"),
+        ("sharing", "public", "coalition,team", "not for the public yet"),
+        ("withdrawn", "", "it was another Mr Lam", "it was another Mr Lam"),
+    ]
+    assert (now.value, str(now.grade), now.sharing) == ("xt", "A2", frozenset({"coalition", "team"}))
+    assert workspace.verify().holds
+
+
+@pytest.mark.parametrize("because", ["", "  "])
+def test_nothing_is_changed_without_a_reason(workspace: Workspace, because: str) -> None:
+    one = statement_id(workspace, **NATIONALITY)
+    with pytest.raises(ValueRefused, match="a reason is needed"):
+        withdraw_statement(workspace, one, because)
+    with pytest.raises(ValueRefused, match="a reason is needed"):
+        regrade_statement(workspace, one, "A1", because)
+    with pytest.raises(ValueRefused, match="a reason is needed"):
+        reshare_statement(workspace, one, "team", because)
+    with workspace.view() as view:
+        assert view.history(one) == []
+
+
+@pytest.mark.parametrize("wrong", ["B7", "b2", "", "all", "recipient:"])
+def test_a_change_to_what_cannot_be_is_refused(workspace: Workspace, wrong: str) -> None:
+    one = statement_id(workspace, **NATIONALITY)
+    with pytest.raises(ValueRefused):
+        regrade_statement(workspace, one, wrong, "x")
+    with pytest.raises(ValueRefused):
+        reshare_statement(workspace, one, wrong, "x")
+    with pytest.raises(NothingCalled):
+        withdraw_statement(workspace, "0" * 32, "x")
+
+
+def test_a_narrative_is_kept_in_every_version_and_the_newest_stands(workspace: Workspace) -> None:
+    again(workspace, CASEFILE.replace("A street was cleared.", "Harbour Street was cleared."))
+    assert again(workspace, CASEFILE.replace("A street was cleared.", "Harbour Street was cleared.")) == 0
+    assert row_counts(workspace)["narrative"] == 2
+    with workspace.view() as view:
+        assert view.narratives(view.case("harbour").id) == {"summary": "Harbour Street was cleared."}
+
+
+def test_a_narrative_shared_more_widely_is_shared_more_widely(tmp_path: Path) -> None:
+    from answerable.model.audience import PUBLIC
+
+    with recorded(tmp_path, CASEFILE.replace("sharing: public", "sharing: team"), FILES) as workspace:
+        again(workspace)
+        with workspace.view(PUBLIC) as view:
+            assert view.narratives(view.case("harbour").id) == {"summary": "A street was cleared."}
+
+
+def test_a_case_recorded_again_names_whom_it_names_now(workspace: Workspace) -> None:
+    again(workspace, CASEFILE.replace("subjects: lam\n", "subjects: [lam-paper, lam]\n"))
+    with workspace.view() as view:
+        assert view.case("harbour").subjects == (ident(workspace, "lam-paper"), ident(workspace, "lam"))
+        with pytest.raises(NothingCalled, match="harbour"):
+            view.case("harbor")

@@ -1,0 +1,177 @@
+"""Forgetting a protected person: nothing that names them is left, and the log still holds."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select, text
+
+from answerable.model.errors import Erased, NothingCalled, WorkspaceBusy
+from answerable.preserve.tables import kept_object
+from answerable.record.protect import erase
+from answerable.store.box import Secret
+from answerable.store.log import rows
+from answerable.workspace import Workspace
+from tests.databases import ON_POSTGRES
+from tests.workspace.support import (
+    KEY_FILE,
+    NAMES,
+    TESTIMONY,
+    Place,
+    bytes_below,
+    made,
+    record_harbour,
+    rows_of,
+    witness_of,
+)
+
+EARLIER = """
+casefile: harbour
+organisation: Selwyn Rights Desk
+sources:
+  testimony: {file: mei-tan.txt, title: A testimony of Mei Tan}
+entities:
+  witness:
+    schema: Person
+    name: {value: Mei Tan, cite: {source: testimony, quote: I am Mei Tan}}
+"""
+"""As it was written before anybody thought of protecting her."""
+
+
+@pytest.fixture(params=[False, True], ids=["protected from the start", "named openly before"])
+def workspace(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Workspace]:
+    with made(tmp_path) as found:
+        papers = tmp_path / "papers"
+        papers.mkdir()
+        (papers / "mei-tan.txt").write_text(TESTIMONY, "utf-8")
+        if request.param:
+            (papers / "earlier.yaml").write_text(EARLIER, "utf-8")
+            found.import_files([papers / "mei-tan.txt"])
+            found.record(papers / "earlier.yaml")
+            with found.view() as view:
+                assert view.search("Mei Tan")
+        record_harbour(found, papers)
+        yield found
+
+
+def words_found(workspace: Workspace) -> dict[str, list[bytes]]:
+    """In which files of the workspace, its keys and its checkpoints the words still stand."""
+    home = Path(workspace.settings.keys).parents[1]
+    return {
+        path.name: there
+        for path, data in bytes_below(workspace.root, home)
+        if (there := [name for name in NAMES if name in data])
+    }
+
+
+def test_no_word_is_left_anywhere(workspace: Workspace) -> None:
+    witness = witness_of(workspace)
+    assert workspace.erase(witness, "asked to be forgotten") == 1
+    assert words_found(workspace) == {}
+    with workspace.store.reading() as connection:
+        told = str(rows_of(workspace)) + str(connection.execute(text("SELECT * FROM search_words")).all())
+    assert [name for name in NAMES if name.decode() in told] == []
+    with workspace.view() as view:
+        assert not [name for name in view.names(witness) if "Mei" in name]
+        assert view.search("Mei Tan") == []
+        assert view.search("quay") == []
+
+
+def test_the_log_still_holds_and_tells_that_it_was_done(workspace: Workspace) -> None:
+    witness = witness_of(workspace)
+    workspace.erase(witness, "asked to be forgotten")
+    result = workspace.verify()
+    assert result.holds
+    assert result.erased == 1
+    with workspace.store.reading() as connection:
+        last = list(rows(connection, workspace.settings.chain))[-1].fields
+    assert last["action"] == "erase"
+    assert last["about"] == {"because": "asked to be forgotten", "entity": witness, "objects": 1}
+    assert workspace.rebuild().same
+    assert words_found(workspace) == {}
+
+
+def test_what_names_nobody_protected_is_left_as_it_was(workspace: Workspace) -> None:
+    workspace.erase(witness_of(workspace), "asked to be forgotten")
+    with workspace.view() as view:
+        assert view.search("Ka-ho")
+        assert view.search("林家豪")
+        assert view.search("clearing of Harbour Street")
+    assert workspace.verify().objects == 1
+
+
+def test_erasing_again_is_the_same_as_once(workspace: Workspace) -> None:
+    witness = witness_of(workspace)
+    workspace.erase(witness, "asked to be forgotten")
+    assert workspace.erase(witness, "asked again") == 1
+    assert workspace.verify().holds
+
+
+def test_only_a_protected_person_can_be_erased(workspace: Workspace) -> None:
+    with workspace.view() as view:
+        lam = view.search("Ka-ho")
+    assert lam
+    before = rows_of(workspace)
+    for person in ("f" * 32, "../../x", ""):
+        with pytest.raises(NothingCalled):
+            workspace.erase(person, "because")
+    assert rows_of(workspace) == before
+
+
+def test_an_erasure_that_was_stopped_half_way_is_told_and_can_be_completed(workspace: Workspace) -> None:
+    witness = witness_of(workspace)
+    with workspace.changing(), workspace.store.change() as change:
+        erase(change, witness, "asked to be forgotten")  # and then the power went
+    problems = workspace.verify().problems
+    assert len(problems) == 2
+    assert all(problem.endswith("erase again") for problem in problems)
+    workspace.erase(witness, "asked to be forgotten")
+    assert workspace.verify().holds
+    assert words_found(workspace) == {}
+
+
+def test_the_file_handed_in_again_is_refused(workspace: Workspace, tmp_path: Path) -> None:
+    workspace.erase(witness_of(workspace), "asked to be forgotten")
+    (tmp_path / "again.txt").write_text(TESTIMONY, "utf-8")
+    (line,) = workspace.receipt(workspace.import_files([tmp_path / "again.txt"]))
+    assert (line.outcome, line.reason[:16]) == ("refused", "it was erased on")
+    assert workspace.verify().holds
+    assert words_found(workspace) == {}
+
+
+def test_what_crashes_left_behind_goes_too(workspace: Workspace) -> None:
+    part = workspace.vault.folder / "ab" / "left.4711.part"
+    part.parent.mkdir(exist_ok=True)
+    part.write_text(TESTIMONY, "utf-8")
+    workspace.erase(witness_of(workspace), "asked to be forgotten")
+    assert words_found(workspace) == {}
+
+
+@pytest.mark.skipif(ON_POSTGRES, reason="it is about SQLite's log")
+def test_where_somebody_is_reading_it_is_said_that_it_is_not_complete(workspace: Workspace) -> None:
+    witness = witness_of(workspace)
+    with workspace.store.reading() as connection:
+        connection.execute(select(kept_object)).all()
+        impatient = workspace.store.engine.raw_connection()
+        impatient.cursor().execute("PRAGMA busy_timeout = 1")
+        impatient.close()
+        with pytest.raises(WorkspaceBusy):
+            workspace.erase(witness, "asked to be forgotten")
+    workspace.erase(witness, "asked to be forgotten")
+    assert words_found(workspace) == {}
+
+
+@pytest.mark.parametrize("secret", [KEY_FILE, None], ids=["encrypted", "plain"])
+def test_the_key_is_gone_from_the_key_folder(tmp_path: Path, secret: Secret | None) -> None:
+    with made(tmp_path, secret=secret) as found:
+        record_harbour(found, tmp_path / "papers")
+        witness = witness_of(found)
+        found.people.get(witness)
+        found.erase(witness, "asked to be forgotten")
+        with pytest.raises(Erased):
+            found.people.get(witness)
+        assert not list(Path(found.settings.keys).rglob(f"{witness}*"))
+    with Place(tmp_path, secret).opened() as again:
+        assert again.verify().holds
+        with pytest.raises(Erased):
+            again.people.get(witness)
