@@ -6,10 +6,13 @@ from pathlib import Path
 import pytest
 
 from answerable.model.errors import NothingCalled, ValueRefused
+from answerable.preserve.captures import find_capture
+from answerable.read.limits import ReadText
+from answerable.read.texts import keep_text
 from answerable.workspace import Workspace
 from answerable.workspace.deciding import regrade_statement, reshare_statement, withdraw_statement
 from tests.record.papers import CASEFILE, FILES, ident, row_counts, statement_id
-from tests.support import recorded
+from tests.support import new_workspace, recorded
 
 NATIONALITY = {"key": "lam", "prop": "nationality"}
 
@@ -146,3 +149,51 @@ def test_a_case_recorded_again_names_whom_it_names_now(workspace: Workspace) -> 
         assert view.case("harbour").subjects == (ident(workspace, "lam-paper"), ident(workspace, "lam"))
         with pytest.raises(NothingCalled, match="harbour"):
             view.case("harbor")
+
+
+def test_a_file_that_would_share_otherwise_says_so_and_changes_nothing(tmp_path: Path) -> None:
+    """A person narrowed it since; recording the old file again must not widen it in silence."""
+    beside = tmp_path / "beside"
+    beside.mkdir()
+    (beside / "note.txt").write_text("Commissioner SHUM Cho-hang spoke.", "utf-8")
+    casefile = """
+casefile: small
+organisation: Selwyn Rights Desk
+sharing: public
+sources: {note: {file: note.txt}}
+entities:
+  shum: {schema: Person, cite: {source: note, quote: SHUM Cho-hang}, name: SHUM Cho-hang}
+"""
+    (beside / "case.yaml").write_text(casefile, "utf-8")
+    with new_workspace(tmp_path) as workspace:
+        assert workspace.record(beside / "case.yaml").differing == 0
+        with workspace.view() as view:
+            (said,) = view.statements(view.find("SHUM Cho-hang"))
+        reshare_statement(workspace, said.id, "team", "asked by counsel")
+        again = workspace.record(beside / "case.yaml")
+        assert (again.new_statements, again.differing) == (0, 1)
+        with workspace.view() as view:
+            (said,) = view.statements(view.find("SHUM Cho-hang"))
+        assert said.sharing == frozenset({"team"})
+
+
+SEALED = """
+casefile: sealed
+organisation: Selwyn Rights Desk
+sources: {testimony: {file: testimony.txt, title: Testimony, names: witness}}
+entities:
+  witness:
+    schema: Person
+    protected: "yes"
+    cite: {source: testimony, quote: My name is}
+    name: LING Sin-yau
+"""
+
+
+def test_a_text_read_later_out_of_a_sealed_file_is_sealed(tmp_path: Path) -> None:
+    """Another tool, or a later version, must not open what was closed."""
+    with recorded(tmp_path, SEALED, {"testimony.txt": "My name is LING Sin-yau."}) as workspace:
+        with workspace.store.reading() as connection:
+            capture = find_capture(connection, "Testimony")
+        later = keep_text(workspace.store, workspace.vault, capture, ReadText("other", "2", "LING Sin-yau."))
+        assert workspace.vault.is_sealed(later.sha256)

@@ -39,6 +39,11 @@ def record(
         as_json({"recorded": done, "rows": rows})
         return
     say(f"{done.statements} statements about {done.entities} people and things; {done.new_statements} new.")
+    if done.differing:
+        say(
+            f"{done.differing} stand in the record with another grade or sharing than the file says, and were"
+            " left so. Change them with: answerable regrade, answerable share."
+        )
     if rows:
         _tell_rows(rows)
 

@@ -11,6 +11,7 @@ AnswerableError
 │   ├── UnknownProperty
 │   ├── ValueRefused
 │   ├── NothingCalled
+│   ├── SeveralCalled
 │   ├── ListUnreadable
 │   ├── LawFileWrong
 │   └── FtmWrong
@@ -32,6 +33,7 @@ AnswerableError
 │   ├── WorkspaceBusy
 │   ├── WrongKey
 │   ├── KeysMissing
+│   ├── RecordMissing
 │   ├── NewerFormat
 │   ├── DatabaseRefused
 │   ├── DiskFull
@@ -126,6 +128,12 @@ class NothingCalled(InputError):
     code = "nothing-called"
     happened = "There is no {kind} called “{name}” that you may see."
     todo = "The nearest is “{nearest}”."
+
+
+class SeveralCalled(InputError):
+    code = "several-called"
+    happened = "There are {count} things called “{name}”."
+    todo = "Name the one you mean by its id: {ids}."
 
 
 class ListUnreadable(InputError):
@@ -258,6 +266,12 @@ class KeysMissing(WorkspaceError):
     code = "keys-missing"
     happened = "The keys of this workspace are not at {folder}."
     todo = "Put the key folder back, or say where it is with --keys."
+
+
+class RecordMissing(WorkspaceError):
+    code = "record-missing"
+    happened = "The record of this workspace is not at {where}."
+    todo = "Put it back, or restore a backup; a new one is never begun in its place."
 
 
 class NewerFormat(WorkspaceError):

@@ -1,5 +1,6 @@
 """The rows that tell of sources and captures; every one comes with its line in the log."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, insert, select
@@ -42,14 +43,16 @@ def add_source(change: Change, title: str, url: str = "", publisher: str = "", l
     return source_id
 
 
-def keep_object(change: Change, sha256: str, size: int, role: str) -> None:
+def keep_object(change: Change, sha256: str, size: int, role: str, sealed_for: Sequence[str] = ()) -> None:
     """Note that the vault holds an object; it is in the vault, durably, before this is called."""
     known = change.connection.execute(
         select(kept_object.c.sha256).where(kept_object.c.sha256 == sha256)
     ).scalar()
     if sha256 and not known:
         change.execute(
-            insert(kept_object).values(sha256=sha256, size=size, role=role, sealed_for="", erased="")
+            insert(kept_object).values(
+                sha256=sha256, size=size, role=role, sealed_for=" ".join(sealed_for), erased=""
+            )
         )
 
 

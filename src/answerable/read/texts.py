@@ -67,9 +67,11 @@ def keep_text(store: Store, vault: Vault, capture: Capture, found: ReadText) -> 
 
 def _keep(store: Store, vault: Vault, capture: Capture, found: ReadText) -> Text:
     data = found.text.encode()
-    sha256 = vault.put(data)
+    with store.reading() as connection:
+        named = sealed_people(connection, capture.sha256)
+    sha256 = vault.put(data, protect=named)
     with store.change() as change:
-        keep_object(change, sha256, len(data), "text")
+        keep_object(change, sha256, len(data), "text", named)
         # The rules by which a library's findings become a text are ours, and so part of the version.
         version = f"{found.version}; answerable {__version__}"
         kept = Text(sha256, capture.id, found.tool, version, change.at, len(found.text), tuple(found.pages))

@@ -88,8 +88,10 @@ def type_there(kind: str, prop: str) -> str:
 
 
 def _is_text(value: str) -> bool:
-    """Whether it is composed (NFC) and has no characters that are seen only by machines."""
+    """Whether it is composed (NFC) and has no odd spaces or characters that are seen only by machines."""
     if unicodedata.normalize("NFC", value) != value:
+        return False
+    if any(unicodedata.category(one) == "Zs" for one in value if one != " "):
         return False
     return not any(
         unicodedata.category(one) in ("Cc", "Cf", "Co", "Cn") for one in value if one not in "\n\t"

@@ -32,6 +32,10 @@ class Recorded:
     entities: int
     statements: int
     new_statements: int
+    differing: int
+    """Statements that were there already with another grade or sharing, and were left so: a file that is
+    recorded again must neither widen what a person narrowed since nor pass over what it meant to narrow
+    in silence."""
 
 
 def entity_id(chain: str, casefile: str, key: str) -> str:
@@ -62,14 +66,14 @@ class Recorder:
             before = writing.count()
             writing.entities()
             writing.sources(planned)
-            writing.statements(planned)
+            differing = writing.statements(planned)
             writing.identity()
             if casefile.case:
                 writing.case(casefile.case)
             new = writing.count() - before
             writing.derive()
             change.log("record", {"casefile": casefile.casefile, "new": new})
-        return Recorded(len(casefile.entities), len(planned), new)
+        return Recorded(len(casefile.entities), len(planned), new, differing)
 
 
 class _Writing:
@@ -137,7 +141,7 @@ class _Writing:
                     naming.setdefault(cited.source, []).append(one.entity)
         return naming
 
-    def statements(self, planned: list[PlannedStatement]) -> None:
+    def statements(self, planned: list[PlannedStatement]) -> int:
         writer = StatementWriter(self._change, self._people, self._store.actor)
         for one in planned:
             writer.write(
@@ -151,6 +155,7 @@ class _Writing:
                     citations=tuple(self._citation(cited) for cited in one.citations),
                 )
             )
+        return writer.differing
 
     def _citation(self, cited: PlannedCitation) -> NewCitation:
         source_in_hand = self._sources[cited.source]

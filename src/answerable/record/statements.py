@@ -78,6 +78,8 @@ class StatementWriter:
         self._people = people
         self._by = by
         self._places = itertools.count()
+        self.differing = 0
+        """How many statements stand in the record with another grade or sharing than was handed in now."""
 
     def write(self, new: NewStatement) -> str:
         """Record the statement, or add citations to it where it stands already; give back its id.
@@ -95,9 +97,18 @@ class StatementWriter:
         key = content_key(self._people, new.entity, new.prop, new.value, new.organisation, sealed_for)
         known = self._standing(key)
         statement_id = known or self._insert(new, subject, key, sealed_for, prop.type == "entity")
+        self.differing += self._differs(statement_id, new)
         for cited in new.citations:
             self._cite(statement_id, cited)
         return statement_id
+
+    def _differs(self, statement_id: str, new: NewStatement) -> bool:
+        row = self._change.connection.execute(
+            select(statement.c.grade, sharing_set.c.labels)
+            .join(sharing_set, sharing_set.c.vis == statement.c.vis)
+            .where(statement.c.id == statement_id)
+        ).one()
+        return (row.grade, row.labels) != (new.grade, as_text(new.sharing))
 
     def _subject(self, entity_id: str) -> "Subject":
         row = self._change.connection.execute(select(entity).where(entity.c.id == entity_id)).one_or_none()

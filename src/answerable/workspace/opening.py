@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from answerable.model.errors import AnswerableError, NoWorkspace
+from answerable.model.errors import AnswerableError, NoWorkspace, RecordMissing
 from answerable.preserve.vault import Vault
 from answerable.store.engine import open_engine
 from answerable.store.migrate import bring_up_to_date
@@ -23,11 +23,15 @@ def find_root(start: Path) -> Path:
 def open_workspace(root: Path, unlocking: Unlocking) -> Workspace:
     """Open the workspace at ``root``.
 
-    Raises `FileUnreadable`, `KeysMissing`, `WrongKey`, `NewerFormat` and `DatabaseRefused`.
+    Raises `FileUnreadable`, `KeysMissing`, `WrongKey`, `RecordMissing`, `NewerFormat` and
+    `DatabaseRefused`.
     """
     settings = read_settings(root)
     keys = unlocking.keys(settings)
-    engine = open_engine(settings.where(root), keys.record if settings.encrypted else None)
+    where = settings.where(root)
+    if isinstance(where, Path) and not where.exists():
+        raise RecordMissing(where=where)
+    engine = open_engine(where, keys.record if settings.encrypted else None)
     try:
         bring_up_to_date(engine)
     except AnswerableError:

@@ -182,18 +182,24 @@ class Workspace:
         return result
 
     def erase(self, person: str, because: str) -> int:
-        """Forget a protected person; give back how many kept objects went with them.
+        """Forget a protected person, with all that were held to be them; how many kept objects went along.
 
         Once more is the same as once; after a crash half-way, or `WorkspaceBusy` because somebody was
         reading, that is what completes it.
         """
+        with self.view() as view:
+            canonical = view.resolve(person)
+            same = [one for one in view.members(canonical) if view.is_protected(one)]
+        count = 0
         with self.changing():
-            with self.store.change() as change:
-                objects = erase(change, person, because)
-            destroy(self.vault, self.people, person, objects)
+            for one in same or [person]:
+                with self.store.change() as change:
+                    objects = erase(change, one, because)
+                destroy(self.vault, self.people, one, objects)
+                count += len(objects)
             self.vault.sweep()
             forget_deleted(self.store.engine)
-        return len(objects)
+        return count
 
     def rebuild(self) -> Rebuilt:
         """Make everything derived anew: cards, search index, list entries."""

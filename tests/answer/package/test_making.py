@@ -221,7 +221,7 @@ def word_file(words: str) -> bytes:
         ("utf16.bin", b"\0" + WITNESS.encode("utf-16-le")),
         ("word.docx", word_file("by Oren Tam|vale")),
         ("note.json", json.dumps({"by": WITNESS}).encode()),
-        ("packed.gz", gzip.compress(WITNESS.encode())),
+        ("packed.gz", gzip.compress(WITNESS.encode(), mtime=0)),
         (f"{WITNESS}.txt", b""),
     ],
 )

@@ -80,6 +80,11 @@ class Opened:
             known[row.canonical] = known.get(row.canonical, False) or self._people.has(row.id)
         return known
 
+    def is_protected(self, entity_id: str) -> bool:
+        """Whether this very entity was marked as protected, erased or not."""
+        found = self._connection.execute(select(entity.c.protected).where(entity.c.id == entity_id)).scalar()
+        return bool(found)
+
     @cached_property
     def _shown(self) -> ColumnElement[bool]:
         """What a statement must be for this audience to learn of it at all: every part asks this.

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Select, and_, exists, func, or_, select, tuple_
 
-from answerable.model.errors import NothingCalled
+from answerable.model.errors import NothingCalled, SeveralCalled
 from answerable.model.grade import parse_grade
 from answerable.model.nearest import nearest
 from answerable.model.record import Statement
@@ -115,7 +115,7 @@ class Entities(Opened):
         return [str(row.canonical) for row in found]
 
     def find(self, words: str, ancestor: str = "Thing") -> str:
-        """The canonical id of the thing of that name or id; raise `NothingCalled` with the nearest."""
+        """The canonical id of the thing of that name or id; raise `NothingCalled` or `SeveralCalled`."""
         by_id = self._connection.execute(select(entity.c.canonical).where(entity.c.id == words)).scalar()
         if by_id and (not self.is_outside or self._tells_of(str(by_id))):
             return str(by_id)
@@ -123,6 +123,8 @@ class Entities(Opened):
         exact = {canonical for canonical, name in named if name.casefold() == words.casefold()}
         if len(exact) == 1:
             return str(exact.pop())
+        if exact:
+            raise SeveralCalled(count=len(exact), name=words, ids=", ".join(sorted(exact)))
         near = nearest(words, [name for _, name in named])
         raise NothingCalled(kind="person or thing", name=words, nearest=near)
 
