@@ -4,6 +4,11 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# Machines that run tests are shared and slow at times; how long one example takes says nothing here.
+settings.register_profile("answerable", deadline=None)
+settings.load_profile("answerable")
 
 SHARED = Path(os.environ.get("ANSWERABLE_SHARED", Path(__file__).parents[2] / "shared"))
 

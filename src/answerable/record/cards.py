@@ -6,7 +6,7 @@ from itertools import islice
 from sqlalchemy import ColumnElement, Connection, and_, case, delete, func, insert, not_, select
 
 from answerable.record.pseudonyms import identifying
-from answerable.record.tables import entity, entity_card, statement
+from answerable.record.tables import STANDS, entity, entity_card, statement
 from answerable.store.unit_of_work import Change
 
 AT_ONCE = 500
@@ -53,7 +53,7 @@ def _derive(change: Change, which: ColumnElement[bool]) -> None:
                 func.count(),
             )
             .join(entity, entity.c.id == statement.c.canonical)
-            .where(statement.c.withdrawn == "", statement.c.sealed_for == "", not_(_named()), which)
+            .where(STANDS, statement.c.sealed_for == "", not_(_named()), which)
             .group_by(statement.c.canonical, statement.c.vis),
         )
     )

@@ -24,6 +24,9 @@ sharing_set = Table(
 """Each distinct set of who may see, once; ``labels`` are sorted with commas between."""
 
 STANDS = sql("withdrawn = ''")
+"""That a statement was not withdrawn. Written out and not as a parameter: only so do the databases see that
+the partial indexes below can be used."""
+
 
 statement = Table(
     "statement",
@@ -50,7 +53,7 @@ statement = Table(
         "ix_statement_referring",
         "value",
         "prop",
-        sqlite_where=sql("is_ref AND withdrawn = ''"),
+        sqlite_where=sql("is_ref = 1 AND withdrawn = ''"),
         postgresql_where=sql("is_ref AND withdrawn = ''"),
     ),
     Index("ix_statement_content", "content_key"),

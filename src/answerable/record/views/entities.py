@@ -13,7 +13,7 @@ from answerable.model.nearest import nearest
 from answerable.model.record import Statement
 from answerable.model.schemata import is_a, schemata
 from answerable.record.pseudonyms import pseudonym
-from answerable.record.tables import entity, entity_card, statement
+from answerable.record.tables import STANDS, entity, entity_card, statement
 from answerable.record.views.base import Opened
 
 NAMES = ("name", "alias", "previousName")
@@ -108,7 +108,7 @@ class Entities(Opened):
         """The canonical id of all that this audience may see anything of: for exports, not for pages."""
         found = self._connection.execute(
             select(statement.c.canonical)
-            .where(statement.c.withdrawn == "", self._shown)
+            .where(STANDS, self._shown)
             .distinct()
             .order_by(statement.c.canonical)
         )
@@ -147,7 +147,7 @@ class Entities(Opened):
             select(statement.c.canonical, statement.c.sealed_for, statement.c.value).where(
                 statement.c.prop.in_(NAMES),
                 statement.c.schema.in_(kinds),
-                statement.c.withdrawn == "",
+                STANDS,
                 self._shown,
             )
         )
@@ -160,7 +160,7 @@ class Entities(Opened):
             select(statement)
             .where(
                 statement.c.canonical == canonical,
-                statement.c.withdrawn == "",
+                STANDS,
                 self._shown,
             )
             .order_by(statement.c.at, statement.c.place, statement.c.id)
@@ -185,14 +185,14 @@ class Entities(Opened):
 
     def referring(self, canonical: str, prop: str) -> list[Statement]:
         """What points at it: for a person and ``holder``, the posts held."""
-        members = self.members(canonical)
+        members = select(entity.c.id).where(entity.c.canonical == canonical)
         return self._as_statements(
             select(statement)
             .where(
                 statement.c.value.in_(members),
                 statement.c.prop == prop,
                 statement.c.is_ref,
-                statement.c.withdrawn == "",
+                STANDS,
                 self._shown,
             )
             .order_by(statement.c.at, statement.c.place, statement.c.id)

@@ -294,7 +294,7 @@ def make_tables() -> None:
         "statement",
         ["value", "prop"],
         unique=False,
-        sqlite_where=sa.text("is_ref AND withdrawn = ''"),
+        sqlite_where=sa.text("is_ref = 1 AND withdrawn = ''"),
         postgresql_where=sa.text("is_ref AND withdrawn = ''"),
     )
     op.create_table(
