@@ -127,8 +127,12 @@ def restore(
         workspace.close()
     if json:
         as_json({"folder": str(folder), "holds": result.holds})
-        return
-    say(f"Restored into {folder}; {result.objects} kept objects match their hashes.")
+    else:
+        say(f"Restored into {folder}; {result.objects} kept objects match their hashes.")
+        for problem in (*result.problems, *(one.in_words() for one in result.chains if one.problems)):
+            say(f"PROBLEM: {problem}")
+    if not result.holds:
+        raise typer.Exit(1)
 
 
 workspace_commands = typer.Typer(help="Hand a record to another workspace, or take one in.")
