@@ -68,20 +68,21 @@ def _fill(workspace: Workspace) -> int:
     with workspace.store.change() as change:
         change.execute(insert(sharing_set).values(vis=900, labels="public"))
         where = {"title": "A page", "url": "", "publisher": "", "language": "en", "origin": "one"}
-        change.execute(insert(source).values(id="f" * 32, **where))
         words = workspace.vault.put(b"Words of the page.")
-        shape = {"text_sha256": words, "source": "f" * 32, "start": 0, "end": 5, "exact": "Words"}
+        shape = {"text_sha256": words, "start": 0, "end": 5, "exact": "Words"}
         rest = {"prefix": "", "suffix": " of", "page": 0, "selector": "", "sealed_for": ""}
-        change.execute(insert(passage).values(id="f" * 32, **shape, **rest))
         for begin in range(0, PEOPLE, 1000):
-            count += _fill_some(change, range(begin, min(begin + 1000, PEOPLE)), count)
+            page = f"f{begin:031}"
+            change.execute(insert(source).values(id=page, **where))
+            change.execute(insert(passage).values(id=page, source=page, **shape, **rest))
+            count += _fill_some(change, range(begin, min(begin + 1000, PEOPLE)), count, page)
         _case(change)
         rebuild_cards(change)
         change.log("bench", {"statements": count})
     return count
 
 
-def _fill_some(change: Change, numbers: range, offset: int) -> int:
+def _fill_some(change: Change, numbers: range, offset: int, page: str) -> int:
     said = [one for number in numbers for one in _said(number)]
     things = {one[0]: one[1] for one in said}
     change.execute(
@@ -98,7 +99,7 @@ def _fill_some(change: Change, numbers: range, offset: int) -> int:
         for place, one in enumerate(said)
     ]  # fmt: skip
     change.execute(insert(statement), rows)
-    cited = {"passage": "f" * 32, "stance": "supports", "said_by": "", "via": "", "grade": "B2"}
+    cited = {"passage": page, "stance": "supports", "said_by": "", "via": "", "grade": "B2"}
     change.execute(insert(citation), [{"id": row["id"], "statement": row["id"], **cited} for row in rows])
     return len(rows)
 
