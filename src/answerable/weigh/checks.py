@@ -77,6 +77,13 @@ class Check(Part):
         return self.act is not None or self.involved is not None
 
     @property
+    def end(self) -> str:
+        """The property by which a tie points at the subject; empty where the check asks for no tie."""
+        if self.tie:
+            return self.tie.subject
+        return "holder" if self.post else "perpetrator" if self.is_of_an_act else ""
+
+    @property
     def limbs(self) -> Values:
         """The limbs that somebody else has to meet for it."""
         return (self.post or self.tie or PostTest()).limbs

@@ -1,6 +1,6 @@
 """What in the record meets a law's tests. A fact is only as good as each of its parts."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import product
 from typing import TypeAlias
@@ -19,22 +19,38 @@ Meets: TypeAlias = Callable[[str, Sequence[str]], list[Fact]]
 
 
 class Said:
-    """What one View says, each thing asked for once."""
+    """What one View says, each thing asked for once.
 
-    def __init__(self, view: View) -> None:
+    What is said of the ``subjects``, of what they are tied to by these ``ends``, and of what stands at the
+    other ends is asked for together: a matrix would otherwise ask some twenty questions for each of them.
+    """
+
+    def __init__(self, view: View, subjects: Sequence[str] = (), ends: Collection[str] = ()) -> None:
         self.schema_of: Callable[[str], str] = cache(view.schema_of)
         self._view = view
         self._cited: dict[str, list[Citation]] = {}
-        self._pointing: Callable[[str, str], list[Statement]] = cache(view.referring)
         self._parts: dict[str, dict[str, list[Part]]] = {}
+        self._pointing = view.referring_to(subjects, ends)
         self.involvements: Callable[[str], dict[str, list[str]]] = cache(self._involvements)
+        self._read([*subjects, *(one.canonical for found in self._pointing.values() for one in found)])
+        for _ in ("act and post", "the post's body"):
+            self._read([part[0].value for part in self._references()])
+
+    def _references(self) -> list[Part]:
+        known = [part for props in self._parts.values() for parts in props.values() for part in parts]
+        return [part for part in known if part[0].is_ref]
+
+    def _read(self, canonicals: Iterable[str]) -> None:
+        said = self._view.statements_of([one for one in dict.fromkeys(canonicals) if one not in self._parts])
+        self._parts.update({canonical: _by_prop(statements) for canonical, statements in said.items()})
+        self._cited.update(
+            self._view.citations_of([one.id for statements in said.values() for one in statements])
+        )
 
     def parts(self, canonical: str, prop: str) -> list[Part]:
         """The values of a property, each with every statement that gives it."""
         if canonical not in self._parts:
-            said = self._view.statements(canonical)
-            self._parts[canonical] = _by_prop(said)
-            self._cited.update(self._view.citations_of([one.id for one in said]))
+            self._read([canonical])
         return self._parts[canonical].get(prop, [])
 
     def citations(self, statement_id: str) -> list[Citation]:
@@ -43,7 +59,9 @@ class Said:
 
     def tied(self, canonical: str, by: str, end: str) -> list[str]:
         """The ties of a kind that have it at one end, in the order they were recorded."""
-        pointing = self._pointing(canonical, end)
+        if (canonical, end) not in self._pointing:
+            self._pointing.update(self._view.referring_to([canonical], [end]))
+        pointing = self._pointing[canonical, end]
         return list(dict.fromkeys(one.canonical for one in pointing if is_a(one.schema, by)))
 
     def _involvements(self, subject: str) -> dict[str, list[str]]:

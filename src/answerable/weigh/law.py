@@ -66,7 +66,12 @@ class Requirement(Part):
     @property
     def is_of_an_act(self) -> bool:
         """Whether one act must meet it, the same one as the limb's other such requirements."""
-        return any(check.is_of_an_act for check in (*self.met_by, *self.against, *self.unsettled))
+        return any(check.is_of_an_act for check in self.checks)
+
+    @property
+    def checks(self) -> tuple[Check, ...]:
+        """Everything it looks for, for and against."""
+        return (*self.met_by, *self.against, *self.unsettled)
 
 
 class Limb(Part):

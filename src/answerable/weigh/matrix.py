@@ -73,7 +73,8 @@ def weigh(view: View, case: Case, laws: Sequence[Law], origins: Origins) -> Matr
 
     Nothing is added up: a row holds, for each limb, each requirement with what is said for and against.
     """
-    ledger = Ledger(Said(view), _remembered(origins))
+    ends = {check.end for law in laws for required in law.requirements for check in required.checks} - {""}
+    ledger = Ledger(Said(view, case.subjects, ends), _remembered(origins))
     scales = [_Scale(law, ledger) for law in laws]
     return Matrix(case, tuple(scale.row(subject) for subject in case.subjects for scale in scales))
 

@@ -1,8 +1,9 @@
 """The part of a View that tells who and what there is, and what is said of it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import product
 from typing import Any
 
 from sqlalchemy import Select, and_, exists, func, or_, select, tuple_
@@ -171,6 +172,14 @@ class Entities(Opened):
             query = query.limit(limit)
         return self._as_statements(query)
 
+    def statements_of(self, canonicals: Collection[str]) -> dict[str, list[Statement]]:
+        """What is said of several, by canonical id, in the order it was recorded; at most some thousands."""
+        said: dict[str, list[Statement]] = {one: [] for one in canonicals}
+        query = select(statement).where(statement.c.canonical.in_(said), STANDS, self._shown)
+        for one in self._as_statements(query.order_by(statement.c.at, statement.c.place, statement.c.id)):
+            said[one.canonical].append(one)
+        return said
+
     def withdrawn(self, canonical: str) -> list[Statement]:
         """What was said of it and taken back, with the reason."""
         return self._as_statements(
@@ -185,18 +194,24 @@ class Entities(Opened):
 
     def referring(self, canonical: str, prop: str) -> list[Statement]:
         """What points at it: for a person and ``holder``, the posts held."""
-        members = select(entity.c.id).where(entity.c.canonical == canonical)
-        return self._as_statements(
-            select(statement)
-            .where(
-                statement.c.value.in_(members),
-                statement.c.prop == prop,
-                statement.c.is_ref,
-                STANDS,
-                self._shown,
-            )
-            .order_by(statement.c.at, statement.c.place, statement.c.id)
+        return self.referring_to([canonical], [prop])[canonical, prop]
+
+    def referring_to(
+        self, canonicals: Collection[str], props: Collection[str]
+    ) -> dict[tuple[str, str], list[Statement]]:
+        """What points at several through these properties, by the one pointed at and the property."""
+        members = select(entity.c.id).where(entity.c.canonical.in_(canonicals))
+        query = select(statement).where(
+            statement.c.value.in_(members),
+            statement.c.prop.in_(props),
+            statement.c.is_ref,
+            STANDS,
+            self._shown,
         )
+        pointing: dict[tuple[str, str], list[Statement]] = {key: [] for key in product(canonicals, props)}
+        for one in self._as_statements(query.order_by(statement.c.at, statement.c.place, statement.c.id)):
+            pointing[one.value, one.prop].append(one)
+        return pointing
 
     def _as_statements(self, query: Any) -> list[Statement]:
         rows = self._connection.execute(query).all()
