@@ -30,6 +30,10 @@ class Card:
     statements: int
 
 
+def _names_in(said: Sequence[Statement]) -> list[str]:
+    return list(dict.fromkeys(one.value for prop in NAMES for one in said if one.prop == prop))
+
+
 class Entities(Opened):
     """Who and what there is."""
 
@@ -41,9 +45,11 @@ class Entities(Opened):
 
     def caption(self, canonical: str) -> str:
         """What to call it on the page: its first name, a pseudonym, or what kind of thing it is."""
+        return self._called(canonical, self.names(canonical))
+
+    def _called(self, canonical: str, names: Sequence[str]) -> str:
         if canonical in self._pseudonymous:
             return pseudonym(self._key, self.audience, canonical)
-        names = self.names(canonical)
         return names[0] if names else f"({schemata()[self.schema_of(canonical)].label})"
 
     @cached_property
@@ -53,8 +59,7 @@ class Entities(Opened):
 
     def names(self, canonical: str) -> list[str]:
         """Every name this audience may see, in the order they were recorded."""
-        said = self.statements(canonical, NAMES)
-        return list(dict.fromkeys(one.value for prop in NAMES for one in said if one.prop == prop))
+        return _names_in(self.statements(canonical, NAMES))
 
     def cards(self, ancestor: str = "Thing", after: str = "", limit: int = 100) -> list[Card]:
         """A page of a list of things of one kind, by caption; ``after`` is the last card's canonical id.
@@ -71,9 +76,11 @@ class Entities(Opened):
             query.order_by(entity_card.c.caption, entity_card.c.canonical).limit(limit)
         ).all()
         counts = self._counts([row.canonical for row in found])
+        named = self.statements_of([row.canonical for row in found], NAMES)
         return [
-            Card(row.canonical, row.schema, self.caption(row.canonical), counts[row.canonical])
+            Card(one, row.schema, self._called(one, _names_in(named[one])), counts[one])
             for row in found
+            for one in [row.canonical]
         ]
 
     def _first_cards(self, ancestor: str) -> Select[Any]:
@@ -172,10 +179,14 @@ class Entities(Opened):
             query = query.limit(limit)
         return self._as_statements(query)
 
-    def statements_of(self, canonicals: Collection[str]) -> dict[str, list[Statement]]:
+    def statements_of(
+        self, canonicals: Collection[str], props: Sequence[str] = ()
+    ) -> dict[str, list[Statement]]:
         """What is said of several, by canonical id, in the order it was recorded; at most some thousands."""
         said: dict[str, list[Statement]] = {one: [] for one in canonicals}
         query = select(statement).where(statement.c.canonical.in_(said), STANDS, self._shown)
+        if props:
+            query = query.where(statement.c.prop.in_(props))
         for one in self._as_statements(query.order_by(statement.c.at, statement.c.place, statement.c.id)):
             said[one.canonical].append(one)
         return said
