@@ -11,7 +11,7 @@ import json
 import re
 import sys
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -19,14 +19,18 @@ TARGET = Path(__file__).parents[1] / "src" / "answerable" / "names" / "data" / "
 TONES = dict.fromkeys((0x300, 0x301, 0x304, 0x30C))
 SYLLABLE = re.compile(r"[bcdfghjklmnpqrstwyz]{0,3}[aeiou]{1,3}(h|r|ng|[mnptkw])?|ng|m|ts?z")
 MOST_SPELLINGS = 8
+NEWEST = 0x30000
+"""From here on characters are of Unicode 13 and later."""
 HEADER = """\
 # Chinese characters: simplified form, Mandarin readings (Hanyu Pinyin without tones), Hong Kong spellings.
-# Readings and spellings stand in order, the most usual first; the count says how often the character stands
-# in 41,000 names of Hong Kong directories. Made by scripts/make_han_table.py; do not edit.
+# Readings and spellings stand in order, the most usual first; after a spelling, how often it was seen; the
+# count says how often the character stands in 41,000 names of Hong Kong directories; s, that it is a surname.
+# Made by scripts/make_han_table.py; do not edit.
 # Sources: Unihan 14.0.0 of 2021-08-06 (kMandarin, kTGHZ2013, kXHC1983, kHanyuPinlu, kSimplifiedVariant,
 # kSemanticVariant, kZVariant; (c) 2021 Unicode, Inc., Unicode licence, https://www.unicode.org/terms_of_use.html);
 # Hong Kong government romanisation by character (MIT); counts of spellings in public directories of
-# Hong Kong (facts). One-off spellings and those that are no syllable are left out.
+# Hong Kong (facts); 509 surnames by region (facts). One-off spellings and those that are no syllable are
+# left out.
 """
 
 Fields = dict[str, dict[str, str]]
@@ -67,10 +71,19 @@ def targets(value: str) -> list[str]:
 
 
 def simplified(character: str, variants: Fields, readings: Fields) -> str:
-    """The simplified form; for a rare variant (衞) that of the form it varies from (衛)."""
+    """The simplified form that is not simplified further; one that only the newest fonts have is none."""
+    seen = {character}
+    while (other := _simplified(character, variants, readings)) not in seen:
+        seen.add(other)
+        character = other
+    return character
+
+
+def _simplified(character: str, variants: Fields, readings: Fields) -> str:
+    """One step: for a rare variant (衞) the simplified form of the form it varies from (衛)."""
     fields = variants.get(character, {})
     for other in targets(fields.get("kSimplifiedVariant", "")):
-        if other != character:
+        if other != character and ord(other) < NEWEST:
             return other
     if "kSimplifiedVariant" in fields or "kTGHZ2013" in readings.get(character, {}):
         return character
@@ -78,24 +91,26 @@ def simplified(character: str, variants: Fields, readings: Fields) -> str:
         for other in targets(fields.get(field, "")):
             shorter = targets(variants.get(other, {}).get("kSimplifiedVariant", ""))
             if shorter or "kTGHZ2013" in readings.get(other, {}):
-                return shorter[0] if shorter else other
+                return shorter[0] if shorter and ord(shorter[0]) < NEWEST else other
     return character
 
 
 def hong_kong(folder: Path) -> dict[str, tuple[list[str], int]]:
     """Spellings by character, those that directories use more than once first, and how often it was seen."""
-    counts: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
     with (folder / "hk_char_romanisation_freq.csv").open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines):
-            counts[row["char"]].append((int(row["count"]), row["romanisation"]))
+            counts[row["char"]][row["romanisation"]] += int(row["count"])
     spellings = json.loads((folder / "hkgov" / "charToRoman.json").read_text("utf-8"))
     found = {}
     for character in sorted(set(counts) | set(spellings)):
-        rows = sorted(counts[character], key=lambda row: (-row[0], row[1]))
-        total = sum(count for count, _ in rows)
+        seen = counts[character]
+        total = seen.total()
         least = max(2, total // 200)
-        used = [spelling for count, spelling in rows if count >= least and SYLLABLE.fullmatch(spelling)]
-        found[character] = unique(used + spellings.get(character, []))[:MOST_SPELLINGS], total
+        ranked = sorted(seen, key=lambda one: (-seen[one], one))
+        used = [one for one in ranked if seen[one] >= least and SYLLABLE.fullmatch(one)]
+        kept = unique(used + spellings.get(character, []))[:MOST_SPELLINGS]
+        found[character] = [f"{one}:{seen[one]}" if one in seen else one for one in kept], total
     return found
 
 
@@ -103,6 +118,8 @@ def lines(folder: Path) -> Iterable[str]:
     readings = unihan(folder / "Unihan_Readings.txt.gz")
     variants = unihan(folder / "Unihan_Variants.txt.gz")
     spelled = hong_kong(folder)
+    by_region = json.loads((folder / "chinese_surnames_by_region.json").read_text("utf-8"))
+    surnames = {row["zh_sim"] for row in by_region if len(row["zh_sim"]) == 1}
     modern = {character for character, fields in readings.items() if "kTGHZ2013" in fields}
     for character in sorted(modern | set(spelled)):
         spellings, count = spelled.get(character, ([], 0))
@@ -114,6 +131,7 @@ def lines(folder: Path) -> Iterable[str]:
                 "" if simple == character else simple,
                 *(" ".join(part) for part in parts),
                 str(count or ""),
+                "s" if simple in surnames else "",
             )
         ).rstrip("\t")
 

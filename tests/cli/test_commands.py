@@ -77,6 +77,8 @@ FOR_PROGRAMS: dict[str, list[str]] = {
     "show": ["LAM Ka-ho"],
     "weigh": ["harbour", "--all"],
     "names compare": ["林家豪", "LAM Ka-ho"],
+    "names score": ["{pairs}"],
+    "names score-records": ["{records}"],
     "lists show": [],
     "lists import": [str(LIST)],
     "screen": ["SHUM Cho-hang"],
@@ -109,6 +111,8 @@ def test_every_command_speaks_to_people_and_to_programs(at: Terminal, command: s
         "out": at.folder,
         "sheet": at.file("names.csv", SHEET),
         "map": at.file("map.yaml", MAP),
+        "pairs": at.file("pairs.csv", "a,b,schema\n林家豪,LAM Ka-ho,Person\n"),
+        "records": at.file("pairs.jsonl", '{"a": {"names": ["林家豪"]}, "b": {"names": ["LAM Ka-ho"]}}\n'),
         "people": at.file("p.json", '{"id": "a", "schema": "Person", "properties": {"name": ["ODE"]}}\n'),
         "address": at("workspace", "address").strip(),
     }

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from answerable.identify.entry import EditionInfo, ListedName, ListEntry
 from answerable.names import Name, asked_keys, keys
 
+SCHEMATA = {"person": "Person", "entity": "Organization", "vessel": "Vessel", "aircraft": "Airplane"}
+
 
 @dataclass(frozen=True, slots=True)
 class IndexedName:
@@ -39,7 +41,7 @@ class NameIndex:
         self._weight = {key: math.log(1 + len(self.names) / len(p)) for key, p in self._places.items()}
 
     def _add(self, edition: EditionInfo, entry: ListEntry, listed: ListedName) -> None:
-        name = Name(listed.text)
+        name = Name(listed.text, SCHEMATA.get(entry.kind, ""))
         made = keys(name)
         for key in made:
             self._places[key].append(len(self.names))

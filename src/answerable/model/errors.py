@@ -14,7 +14,8 @@ AnswerableError
 │   ├── SeveralCalled
 │   ├── ListUnreadable
 │   ├── LawFileWrong
-│   └── FtmWrong
+│   ├── FtmWrong
+│   └── NamesFileWrong
 ├── EvidenceError           the evidence does not carry what is asked of it
 │   ├── QuoteNotFound
 │   ├── QuoteEmpty
@@ -154,6 +155,13 @@ class FtmWrong(InputError):
     happened = "Line {line} of {file} is not FollowTheMoney as it can be kept: {why}."
     kept = "Nothing of the file was recorded."
     todo = "Mend or take out the line and import the file again."
+
+
+class NamesFileWrong(InputError):
+    code = "names-file-wrong"
+    happened = "{file} could not be compared as a whole: line {line}: {why}."
+    kept = "Every other line was compared and written."
+    todo = "Mend the line and compare it again."
 
 
 class EvidenceError(AnswerableError):

@@ -1,30 +1,62 @@
 """A name as it is written, and the parts of it that are compared."""
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-from answerable.names.tables import set_aside
+from answerable.names.words import burmese, suffixes, titles
 
-_APOSTROPHES = frozenset("'’‘ʼʻ`´′")
-_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
-_UMLAUT_U = {"lyu": "lu", "lv": "lu", "nyu": "nu", "nv": "nu", "lyue": "lue", "nyue": "nue"}
+_APOSTROPHES = "'’‘ʼʻ`´′ʾʿ"
+_HYPHENS = "-‐‑‒–—"
+_FIGURES = str.maketrans("01345789", "oieastbg")
+"""Figures that are misread or typed for the letters they look like."""
+_MIXED = re.compile(r"(?=.*[^\W\d_])(?=.*[^\W\d_].*[^\W\d_])\w*[01345789]\w*")
+_JOINING = frozenset(_HYPHENS + _APOSTROPHES + "\u0f0b")
+_DOTS = frozenset("·・‧•․．.·")
+_DOT = re.compile(f"[{re.escape(''.join(sorted(_DOTS)))}]")
+_LONGEST_CHINESE = 4
+"""Characters of a Chinese name at most."""
+_THE_HONOURABLE = {("the", "hon"), ("the", "honourable"), ("the", "rev"), ("the", "reverend")}
+_BEFORE_BURMESE = frozenset(("u", "daw"))
+_BURMESE = ("ဒေါ်", "ဦး")
+TSHEG = "\u0f0b"
+"""Parts the syllables of Tibetan, as a hyphen does elsewhere."""
+_APOSTROPHE = re.compile(f"[{_APOSTROPHES}]")
+_PIECES = re.compile(rf"[{re.escape(_HYPHENS + TSHEG)}]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One name of one bearer, as it is written; the text is kept as it is."""
+    """One name of one bearer, as it is written; the text is kept as it is.
+
+    ``schema`` says what bears it (Person, Company, Organization, PublicBody, Vessel …) where that is known.
+    """
 
     text: str
+    schema: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word in letters or figures: its text in small letters, the pieces that hyphens or apostrophes part
+    it into, and those that hyphens alone do.
+    """
+
+    text: str
+    pieces: tuple[str, ...]
+    hyphened: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What of a name is compared: Chinese characters, and words folded to lower-case plain letters."""
+    """What of a name is compared: runs of Chinese characters, words, and the titles that were set aside."""
 
-    han: str
-    words: tuple[str, ...]
+    han: tuple[str, ...]
+    words: tuple[Word, ...]
     titles: tuple[str, ...]
+    surname_first: bool = False
+    """Whether a comma said which word is the surname; it was then brought to the front."""
 
 
 def is_han(character: str) -> bool:
@@ -35,54 +67,82 @@ def is_han(character: str) -> bool:
 
 
 def fold(text: str) -> str:
-    """Lower case, one width, Latin letters without their marks; marks of other scripts are letters there
-    (Burmese, Tibetan, Thai vowels) and stay.
-    """
-    kept: list[str] = []
-    base_is_latin = False
-    for character in unicodedata.normalize("NFKD", text.casefold()).translate(_LETTERS):
-        if unicodedata.category(character) in ("Cf", "Cc", "Cs", "Co", "Cn"):
-            kept.append("" if unicodedata.category(character) != "Cc" else " ")
-        elif "̀" <= character <= "ͯ" and base_is_latin:
-            continue
-        else:
-            base_is_latin = character.isascii() and character.isalpha()
-            kept.append(character)
-    return unicodedata.normalize("NFC", "".join(kept))
+    """Lower case and one width; hidden characters go. Marks stay: in some scripts they are letters."""
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    kept = (" " if unicodedata.category(c) == "Cc" else c for c in folded)
+    return unicodedata.normalize("NFC", "".join(c for c in kept if unicodedata.category(c)[0] != "C"))
 
 
-def _words(text: str) -> tuple[str, ...]:
-    spaced = "".join(
-        character if unicodedata.category(character)[0] in "LMN" else "" if character in _APOSTROPHES else " "
-        for character in text
-    )
-    return tuple(_UMLAUT_U.get(word, word) for word in spaced.split())
+def _word(raw: str) -> Word | None:
+    hyphened = tuple(filter(None, map(_bare, _PIECES.split(raw))))
+    parted = (_bare(part) for piece in _PIECES.split(raw) for part in _APOSTROPHE.split(piece))
+    pieces = tuple(filter(None, parted))
+    text = "".join(pieces)
+    if _MIXED.fullmatch(text) and not text.isdigit():
+        text = text.translate(_FIGURES)
+        pieces = tuple(piece.translate(_FIGURES) for piece in pieces)
+        hyphened = tuple(piece.translate(_FIGURES) for piece in hyphened)
+    return Word(text, pieces, hyphened) if text else None
 
 
-def _given_first(text: str) -> tuple[str, ...]:
-    """The words in the order they are spoken: what stands before a single comma is a surname, unless only
-    legal forms follow (Co., Ltd.).
-    """
+def _bare(text: str) -> str:
+    return "".join(c for c in text if unicodedata.category(c)[0] in "LMN")
+
+
+def words_of(text: str) -> list[Word]:
+    """The words of folded text; dots and other signs part words, hyphens and apostrophes part pieces."""
+    kept = "".join(c if unicodedata.category(c)[0] in "LMN" or c in _JOINING else " " for c in text)
+    found = (_word(raw) for raw in kept.split())
+    return [word for word in found if word is not None]
+
+
+def _surname_first(text: str) -> tuple[list[Word], bool]:
+    """The words; what stands before the only comma is a surname, and comes first as it is."""
     before, comma, after = text.partition(",")
-    words = _words(after)
-    if not comma or "," in after or set_aside("small").issuperset(words):
-        return _words(text)
-    return words + _words(before)
+    first, rest = words_of(before), words_of(after)
+    named = [word for word in rest if word.text not in titles().words | suffixes()]
+    return first + rest, bool(comma and "," not in after and first and named)
 
 
-def _without_titles(han: str) -> tuple[str, tuple[str, ...]]:
-    for title in sorted(set_aside("title"), key=len, reverse=True):
-        if han.endswith(title) and len(han) - len(title) >= 2:
-            return han.removesuffix(title), (title,)
-    return han, ()
+@lru_cache(maxsize=1 << 16)
+def parts(text: str) -> Parts:
+    """Take a person's name apart; titles and honorifics are set aside unless nothing else is there."""
+    folded = fold(text)
+    chinese = "".join(c if is_han(c) or c in _DOTS else " " for c in folded)
+    others = "".join(" " if is_han(c) else c for c in folded)
+    runs, aside = _without_han_titles([run for part in _DOT.split(chinese) for run in _runs(part)])
+    words, surname_first = _surname_first(others)
+    words = [_without_burmese_title(word) for word in words]
+    if len(words) > 3 and (words[0].text, words[1].text) in _THE_HONOURABLE:
+        aside += [words.pop(0).text, words.pop(0).text]
+    if len(words) > 1 and words[0].text in _BEFORE_BURMESE and all(w.text in burmese() for w in words[1:]):
+        aside.append(words.pop(0).text)
+    kept = [word for word in words if word.text not in titles().words]
+    if kept or runs:
+        aside += [word.text for word in words if word.text in titles().words]
+    return Parts(tuple(runs), tuple(kept or words), tuple(aside), surname_first)
 
 
-@lru_cache(maxsize=1 << 17)
-def parts(name: Name) -> Parts:
-    """Take a name apart: titles and honorifics are set aside, hyphens part words, a comma turns the order."""
-    text = fold(name.text)
-    han, titles = _without_titles("".join(c for c in text if is_han(c)))
-    words = _given_first("".join(" " if is_han(c) else c for c in text))
-    titles += tuple(word for word in words if word in set_aside("title"))
-    kept = tuple(word for word in words if word not in titles)
-    return Parts(han, kept or words, titles if kept or han else ())
+def _runs(part: str) -> list[str]:
+    """The runs of characters between dots; a space between surname and given name parts nothing."""
+    found = part.split()
+    return ["".join(found)] if 0 < sum(map(len, found)) <= _LONGEST_CHINESE else found
+
+
+def _without_burmese_title(word: Word) -> Word:
+    """U and Daw are written joined to a Burmese name."""
+    for title in _BURMESE:
+        if word.text.startswith(title) and len(word.text) > len(title) + 1:
+            return Word(word.text.removeprefix(title), (word.text.removeprefix(title),))
+    return word
+
+
+def _without_han_titles(runs: list[str]) -> tuple[list[str], list[str]]:
+    if not runs:
+        return [], []
+    last = runs[-1]
+    for title in titles().han:
+        if last.endswith(title) and len("".join(runs)) - len(title) >= 2:
+            kept = last.removesuffix(title)
+            return [*runs[:-1], *([kept] if kept else [])], [title]
+    return runs, []

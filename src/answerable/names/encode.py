@@ -1,0 +1,70 @@
+"""A name made ready to be compared: taken apart once, compared as often as needed."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from answerable.names.organisation import looks_like_body, organisation_tokens
+from answerable.names.parse import Name, Parts, parts
+from answerable.names.phones import coded
+from answerable.names.syllables import Way, han_ways, hangul_ways, latin_ways
+from answerable.names.tables import simplify
+from answerable.names.tokens import Role, Tokens, chinese_tokens, with_joins, word_tokens
+from answerable.names.transcribed import is_transcribed, readings
+
+BODIES = frozenset({"Company", "Organization", "PublicBody", "LegalEntity", "Vessel", "Airplane"})
+"""Schemata whose names are compared as those of organisations; any other, and a name of no stated kind
+that does not look like one, is compared as a person's.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """A name taken apart."""
+
+    text: str
+    parts: Parts
+    ways: tuple[Way, ...]
+    """The readings as syllables; none where it is no Chinese, Korean or Vietnamese name."""
+    tokens: Tokens
+    is_han: bool
+    """Whether its ways are Chinese characters, which decide where both names have them."""
+    is_transcribed: bool
+    """Whether its characters stand for sounds only."""
+    is_body: bool
+    whole: bytes
+    """All of it run together, as places in the table of sounds; legal forms and the like left out."""
+
+
+@lru_cache(maxsize=1 << 16)
+def encode(name: Name, schema: str = "") -> Encoded:
+    """Take a name apart as that of a person or, by its schema or its words, of an organisation.
+
+    ``schema`` is what bears it where the name itself does not say.
+    """
+    schema = name.schema or schema
+    if schema in BODIES or (not schema and looks_like_body(name.text)):
+        return _body(name)
+    return _person(name)
+
+
+def _body(name: Name) -> Encoded:
+    words = with_joins(organisation_tokens(name.text), of_body=True)
+    return Encoded(name.text, parts(name.text), (), words, False, False, True, _whole(words))
+
+
+def _person(name: Name) -> Encoded:
+    found = parts(name.text)
+    transcribed = bool(found.han) and is_transcribed(found.han)
+    in_han = han_ways(found) if found.han and not transcribed else ()
+    ways = in_han or hangul_ways(found.words) or latin_ways(found.words, surname_first=found.surname_first)
+    tokens = word_tokens(found, beside_syllables=bool(ways))
+    if found.han:
+        tokens = chinese_tokens(found) or tokens
+    words = with_joins(tokens, syllabic=bool(ways) and not found.han)
+    whole = _whole(words) or coded(readings(simplify("".join(found.han)))[0])
+    return Encoded(name.text, found, ways, words, bool(in_han) or transcribed, transcribed, False, whole)
+
+
+def _whole(tokens: Tokens) -> bytes:
+    kept = (token for token in tokens.words if token.role is Role.NAME and token.readings)
+    return b"".join(token.readings[0][0] for token in kept)

@@ -1,0 +1,108 @@
+"""The concepts that names of organisations are made of, in any language, and the phrases that stand for
+them.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from answerable.names.tables import mandarin, rows
+from answerable.names.tokens import Role
+from answerable.names.words import plain
+
+SAYS = {"place": 280, "trade": 300, "body": 260, "form": 25, "level": 70, "brand": 1200}
+PER_WORD = 200
+"""Hundredths of a nat: what it says that two names share a concept of that kind."""
+ROLES = {
+    "place": Role.PLACE, "trade": Role.TRADE, "body": Role.BODY, "form": Role.FORM, "level": Role.LEVEL,
+    "brand": Role.NAME,
+}  # fmt: skip
+NEAR = 70
+"""Per cent of that where translators use one concept for the other."""
+_FIRST_GROUP = 1 << 21
+_MOST_WORDS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """One concept: its kind, and its own group with those of the concepts that are near it."""
+
+    name: str
+    kind: str
+    groups: tuple[tuple[int, int], ...]
+    says: int
+    parts: tuple["Concept", ...] = ()
+    """The concepts it is made of, where one phrase names them together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Glossary:
+    """Phrases to concepts, by script; a phrase of letters is a tuple of words."""
+
+    han: dict[str, Concept]
+    words: dict[tuple[str, ...], Concept]
+    stems: dict[tuple[str, ...], Concept]
+    """Phrases whose last word is only the beginning of one."""
+
+
+@cache
+def glossary() -> Glossary:
+    """The concepts (source: the table's header)."""
+    read = list(rows("concepts.tsv"))
+    known = [row[0] for row in read]
+    pairs = sorted(
+        {tuple(sorted((row[0], other))) for row in read for other in _noted(row, "near") if other in known}
+    )
+    near = {name: [place for place, pair in enumerate(pairs) if name in pair] for name in known}
+    made = {row[0]: _concept(place, row, near[row[0]], len(read)) for place, row in enumerate(read)}
+    found = Glossary({}, {}, {})
+    for row in read:
+        parts = tuple(made[name] for name in _noted(row, "parts") if name in made)
+        concept = replace(made[row[0]], parts=parts) if row[1] == "body" else made[row[0]]
+        phrases = row[2].split() if len(row) > 2 else []
+        found.han.update(dict.fromkeys(phrases, concept))
+        for phrase in [one for cell in row[3:5] for one in cell.split()]:
+            parted = tuple(phrase.removesuffix("*").split("_"))
+            (found.stems if phrase.endswith("*") else found.words)[parted] = concept
+    for text, concept in found.han.items():
+        spelled = "".join(mandarin().get(c, "") for c in text).replace("ü", "u")
+        if len(text) > 1 and spelled:
+            found.words.setdefault((spelled,), concept)
+    return found
+
+
+def _says(row: list[str]) -> int:
+    """What sharing the concept says: more where it takes several words to name it."""
+    longest = max((phrase.count("_") for phrase in (row[3].split() if len(row) > 3 else ())), default=0)
+    return SAYS[row[1]] + (PER_WORD * min(longest, 4) if row[1] in ("body", "trade") else 0)
+
+
+def _concept(place: int, row: list[str], near: list[int], size: int) -> Concept:
+    close = tuple((_FIRST_GROUP + size + pair, NEAR) for pair in near)
+    return Concept(row[0], row[1], ((_FIRST_GROUP + place, 100), *close), _says(row))
+
+
+def _noted(row: list[str], key: str) -> list[str]:
+    """The concepts named in a note: near, those that translators use for this one; parts, what it is made
+    of.
+    """
+    found = re.search(rf"\b{key}=([a-z0-9,-]+)", row[5] if len(row) > 5 else "")
+    return found[1].split(",") if found else []
+
+
+def phrase_at(words: list[str], place: int) -> tuple[int, Concept | None]:
+    """The longest phrase that begins at this word, and its concept; a phrase's last word may be a stem of
+    it.
+    """
+    known = glossary()
+    for size in range(min(_MOST_WORDS, len(words) - place), 0, -1):
+        phrase = tuple(plain(word) for word in words[place : place + size])
+        exact = known.words.get(phrase) or (known.words.get(("".join(phrase),)) if size == 2 else None)
+        if exact:
+            return size, exact
+        last = phrase[-1]
+        for cut in range(len(last), 3, -1):
+            stem = known.stems.get((*phrase[:-1], last[:cut]))
+            if stem:
+                return size, stem
+    return 0, None
