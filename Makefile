@@ -5,10 +5,10 @@ BIN := .venv/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 UV := $(BIN)/python -m uv
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format lock generate bench clean
+.PHONY: help demo test check format lock generate bench bench-names clean
 
 help: ## list these verbs
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
 
 .venv/uv: locks/uv.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Answerable needs Python 3.11 or newer; try: make PYTHON=python3.12 ...")'
@@ -25,10 +25,14 @@ help: ## list these verbs
 	$(UV) pip install --quiet --require-hashes -r locks/dev.txt
 	@touch $@
 
-demo: .venv/core ## set everything up and run the whole job on an invented case
+.venv/kernel: .venv/core src/answerable/names/kernel/kernel.c
+	$(BIN)/python -m answerable.names.kernel.build
+	@touch $@
+
+demo: .venv/core .venv/kernel ## set everything up and run the whole job on an invented case
 	$(BIN)/answerable demo build/demo
 
-test: .venv/dev ## run all tests
+test: .venv/dev .venv/kernel ## run all tests
 	$(BIN)/python -m pytest -n auto --dist loadfile
 
 check: .venv/dev ## lint, types, import contracts, generated files, wheels
@@ -49,9 +53,18 @@ generate: .venv/dev ## remake what is made from code and data
 lock: .venv/uv ## choose versions anew (no address of any registry is written down)
 	$(UV) pip compile --quiet --universal --python-version 3.11 --only-binary :all: --generate-hashes --no-emit-index-url --no-header --group build pyproject.toml -o locks/core.txt
 	$(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --all-extras --group dev -c locks/core.txt pyproject.toml -o locks/dev.txt
+	$(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --group peers -c locks/dev.txt -o locks/peers.txt
 
 bench: .venv/dev ## ratios of speed and memory, in one run
 	$(BIN)/python -m bench
 
+.venv-peers/made: .venv/uv locks/peers.txt
+	$(UV) venv --quiet --clear .venv-peers
+	-$(UV) pip install --quiet --python .venv-peers --require-hashes -r locks/peers.txt
+	@touch $@
+
+bench-names: .venv/dev .venv-peers/made ## the name matcher and its peers, measured in one run
+	$(BIN)/python -m bench.names
+
 clean: ## remove what these verbs made
-	rm -rf .venv build .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv .venv-peers build .mypy_cache .ruff_cache .pytest_cache .hypothesis

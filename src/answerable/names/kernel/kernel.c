@@ -1,0 +1,703 @@
+/* The name matcher's `weigh` without its trace, for many pairs at once.
+ *
+ * Every function here mirrors the Python function that its comment names, and gives the same whole numbers. No
+ * rule's number stands in this file: they all come in `Rules`. What is only here are ways of not computing what
+ * cannot matter, each with the reason why it cannot.
+ */
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* declarations, which Python reads too */
+typedef struct {  /* the constants of the modules; names as there */
+    int32_t FLOOR, SWAPPED;                                      /* letters.py */
+    int32_t EVEN, INITIAL_MEETS, INITIAL_DIFFERS, LEAST_CONFLICT, OUT_OF_ORDER, TURNED_ROUND, SINKING;
+    int32_t SHARED, PARTLY, LITTLE, COVERED, JOINED, ALONE, NOTHING_MET, IN_THE_MIDDLE, AT_THE_START;
+    int32_t MISS, families;                                      /* units.py; how many FAMILIES */
+    /* score.py */
+    int32_t NOTHING, LONGER, BOTH_PINYIN, MIXED, RUN_JOINED, RUN_SHORTEST, RUN_LONGEST, RUN_SHARE, RUN_MOST;
+    int32_t NAME, INITIAL, PARTICLE, PATRONYMIC;                           /* tokens.Role */
+    int32_t HALF_WAY;                                            /* from EVEN to all, in per cent */
+    int32_t sounds;                                              /* how many there are */
+    const int32_t *OMITTED, *CONFLICT;                           /* by role; 0 where there is none */
+    const int32_t *pairs, *gaps;                                 /* letters.weights() */
+    const int32_t *most, *lost;  /* by sound; see rules.Bounds */
+} Rules;
+
+/* A string of sounds; and for upper bounds of twice `alike` (see rules.Bounds) the sounds in it, the sounds that go
+ * well with some sound in it, the most that all its sounds can add, and the least that one of them loses by meeting
+ * nothing; then what of the total is not needed for a share that speaks for one word, and for the share that two
+ * words written as one must have. */
+typedef struct {
+    uint64_t letters, near;
+    int32_t at, size, self, total, least, spare, spare_joined;
+} Reading;
+
+typedef struct {
+    int32_t group, credit;
+} Group;
+
+typedef struct {  /* tokens.Token */
+    uint64_t seen;    /* its groups, one bit each, several groups to a bit */
+    uint64_t starts;  /* the first sounds of its readings */
+    int32_t id;       /* equal tokens of one book have one id */
+    int32_t says, readings_at, groups_at, text_at, text_size;
+    int16_t readings, groups;
+    uint16_t kin;     /* the roles that its partners may have, one bit each */
+    uint8_t role, is_syllabic, is_whole, is_known, joins_father;
+    uint8_t is_plain; /* whether it has one reading, and that alone or its groups decide */
+} Token;
+
+typedef struct {  /* syllables.Way; units by their place among the name's own */
+    int32_t at, size, cost, is_pinyin;
+} Way;
+
+typedef struct {  /* encode.Encoded; the joins stand behind the words */
+    int32_t words_at, words, joins, ways_at, ways, units_at, units, whole;
+    uint8_t is_han, is_transcribed, is_body, syllabic, of_body, is_grouped;
+} Name;
+
+typedef struct {
+    const Name *names;
+    const Token *tokens;
+    const Reading *readings;
+    const Group *groups;
+    const Way *ways;
+    const int32_t *way_units, *way_gaps, *units;
+    const uint8_t *bytes;
+    int32_t most_words, most_units, longest, longest_way;
+} Book;
+
+typedef struct {  /* units.link of two units, and the row of their units.losses; those of no key are a MISS */
+    uint64_t key;
+    int32_t link, losses;
+} Link;
+
+typedef struct {  /* of the units of two books */
+    Link *links;
+    const int32_t *losses;  /* a row for each that there is, one number a family; the first is NO_LOSS */
+    uint64_t mask;
+    const int32_t *same;  /* for each unit of the left book its place in the right one, or -1 */
+} Links;
+
+const char *kernel_hash(void);
+void fill_links(const Links *links, const Link *found, int64_t count);
+void weigh_self(const Rules *rules, const uint8_t *bytes, const int32_t *at, const int32_t *size, int64_t count,
+                int32_t *found);
+int32_t weigh_pairs(const Rules *rules, const Book *left, const Book *right, const Links *links,
+                    const int32_t *ia, const int32_t *ib, int64_t count, int32_t *found);
+/* end of declarations */
+
+#ifndef KERNEL_HASH
+#define KERNEL_HASH ""
+#endif
+
+const char *kernel_hash(void) { return KERNEL_HASH; }
+
+enum { LEAST_MEMO = 6, MOST_MEMO = 13 };  /* bits */
+
+typedef struct {
+    uint64_t key;
+    int32_t value;
+} Remembered;
+
+typedef struct {  /* one call: what it was given, and room to work in */
+    const Rules *rules;
+    const Book *left, *right;
+    const Links *links;
+    int32_t *rows[3];
+    const Link **links_here;
+    int32_t *best_here;
+    Link miss;
+    int32_t *partner, *alone, *also;
+    uint8_t *taken, *came_from;
+    int32_t *lost;
+    uint64_t *candidates;
+    Remembered *memo;
+    int memo_bits;
+} Call;
+
+static int32_t max(int32_t a, int32_t b) { return a > b ? a : b; }
+static int32_t min(int32_t a, int32_t b) { return a < b ? a : b; }
+
+/* Python's a // b, for b > 0. */
+static int32_t floor_div(int64_t a, int32_t b) { return (int32_t)(a / b - (a % b < 0)); }
+
+static int lowest_bit(uint64_t bits) {
+#if defined(__GNUC__) || defined(__clang__)
+    return __builtin_ctzll(bits);
+#else
+    int place = 0;
+    while (!(bits & 1)) {
+        bits >>= 1;
+        place++;
+    }
+    return place;
+#endif
+}
+
+/* Ask for memory that is soon read: a name's words are seldom where the last one's were. Always inlined, since
+ * gcc takes a function that only asks for one that does nothing, and leaves the call out. */
+#if defined(__GNUC__) || defined(__clang__)
+#define ASKING static inline __attribute__((always_inline))
+#define ASK(start) __builtin_prefetch(start)
+#else
+#define ASKING static
+#define ASK(start) ((void)(start))
+#endif
+
+ASKING void fetch(const void *start, size_t size) {
+    for (size_t at = 0; at < size; at += 64) ASK((const char *)start + at);
+}
+
+/* -- letters.py -- */
+
+/* letters.alike; where it is less than `needed`, anything less than that, or FLOOR. `rest` is the most that all
+ * sounds of the one can add.
+ *
+ * No row's best with the most that the sounds after it can add is ever exceeded, but by two sounds that changed
+ * places, which step over one row: so it takes two such rows to stop. */
+static int32_t alike(const Call *call, const uint8_t *one, int32_t n, const uint8_t *other, int32_t m,
+                     int32_t rest, int32_t needed) {
+    const Rules *rules = call->rules;
+    const int32_t *gaps = rules->gaps;
+    int32_t *before = call->rows[0], *above = call->rows[1], *here = call->rows[2];
+    int hopeless = 0;
+    above[0] = 0;
+    for (int32_t j = 0; j < m; j++) above[j + 1] = above[j] + gaps[other[j]];
+    for (int32_t i = 0; i < n; i++) {
+        const int a = one[i], last = i ? one[i - 1] : -1;
+        const int32_t *row = rules->pairs + a * rules->sounds, gap = gaps[a];
+        int32_t left = above[0] + gap, top = left;
+        here[0] = left;
+        for (int32_t j = 0; j < m; j++) {
+            const int b = other[j];
+            left = max(max(above[j] + row[b], above[j + 1] + gap), left + gaps[b]);
+            if (b == last && j && a == other[j - 1] && a != b)
+                left = max(left, before[j - 1] + row[a] + rules->pairs[b * rules->sounds + b] - rules->SWAPPED);
+            here[j + 1] = left;
+            top = max(top, left);
+        }
+        rest -= rules->most[a];
+        if (top + rest < needed) {
+            if (hopeless) return rules->FLOOR;
+            hopeless = 1;
+        } else {
+            hopeless = 0;
+        }
+        int32_t *spare = before;
+        before = above;
+        above = here;
+        here = spare;
+    }
+    return max(rules->FLOOR, above[m]);
+}
+
+/* Whether what two readings lose for sure, of the most that they can add, is within this: each sound loses where
+ * nothing goes well with it in the other; and where one is longer, so many sounds of it meet nothing. */
+static inline int loses_within(const Rules *rules, const Reading *one, const Reading *other, int32_t room) {
+    const int32_t longer = one->size - other->size;
+    if ((longer > 0 ? longer * one->least : -longer * other->least) > room) return 0;
+    uint64_t alone = (one->letters & ~other->near) | (other->letters & ~one->near);
+    for (; alone && room >= 0; alone &= alone - 1) room -= rules->lost[lowest_bit(alone)];
+    return room >= 0;
+}
+
+/* Whether `alike` can be this share, in per cent, of half of `both`. Where it can not, the two are not equal. */
+static inline int can_reach(const Rules *rules, const Reading *one, const Reading *other, int32_t share,
+                            int32_t both) {
+    return loses_within(rules, one, other, one->total + other->total - (int32_t)((int64_t)share * both / 100));
+}
+
+/* -- assign.py -- */
+
+/* assign._graded */
+static int32_t graded(const Rules *rules, int32_t share, int32_t says) {
+    if (share >= rules->EVEN) return floor_div((int64_t)says * (share - rules->EVEN), 100 - rules->EVEN);
+    return max(rules->FLOOR, floor_div((int64_t)rules->FLOOR * (rules->EVEN - share), rules->EVEN));
+}
+
+/* assign._initial */
+static int32_t initial(const Rules *rules, const Token *one, const Token *other) {
+    if (one->role == rules->PARTICLE || other->role == rules->PARTICLE || !one->readings || !other->readings)
+        return rules->FLOOR;
+    return one->starts & other->starts ? rules->INITIAL_MEETS : rules->INITIAL_DIFFERS;
+}
+
+/* The most credit that a group gives which both are in. */
+static int32_t shared_credit(const Call *call, const Token *one, const Token *other) {
+    int32_t found = 0;
+    if (!(one->seen & other->seen)) return 0;
+    const Group *here = call->left->groups + one->groups_at, *there = call->right->groups + other->groups_at;
+    for (int i = 0; i < one->groups; i++)
+        for (int j = 0; j < other->groups; j++)
+            if (here[i].group == there[j].group) found = max(found, min(here[i].credit, there[j].credit));
+    return found;
+}
+
+static int is_same(const uint8_t *one, int32_t n, const uint8_t *other, int32_t m) {
+    return n == m && !memcmp(one, other, (size_t)n);
+}
+
+/* The readings of two words letter by letter: the best grade, where it is more than `best`. With `only_for`, what
+ * speaks against is not worked out; else what is at the floor is not. */
+static int32_t read_alike(const Call *call, const Token *one, const Token *other, int32_t best, int only_for) {
+    const Rules *rules = call->rules;
+    const Reading *left = call->left->readings + one->readings_at;
+    const Reading *right = call->right->readings + other->readings_at;
+    const int32_t says = min(one->says, other->says), least = only_for ? rules->EVEN + 1 : 1;
+    for (int i = 0; i < one->readings; i++)
+        for (int j = 0; j < other->readings; j++) {
+            const Reading *a = left + i, *b = right + j;
+            const int32_t both = a->self + b->self;
+            if (!can_reach(rules, a, b, least, both)) continue;
+            const int32_t needed = -floor_div(-(int64_t)least * both, 200);
+            const int32_t weight = alike(call, call->left->bytes + a->at, a->size, call->right->bytes + b->at,
+                                         b->size, a->total, needed);
+            best = max(best, graded(rules, floor_div((int64_t)200 * weight, both), says));
+        }
+    return best;
+}
+
+/* assign.meets; where no readings share so much as `least` per cent, perhaps less than what they share says. */
+static int32_t meets(const Call *call, const Token *one, const Token *other, int exact, int32_t least) {
+    const Rules *rules = call->rules;
+    if (one->role == rules->INITIAL || other->role == rules->INITIAL) return initial(rules, one, other);
+    if (!(one->kin & other->kin)) return rules->FLOOR;
+    const int32_t says = min(one->says, other->says), shared = shared_credit(call, one, other);
+    if (shared == 100) return says;
+    const int32_t best = shared ? floor_div((int64_t)says * shared, 100) : rules->FLOOR;
+    if (one->is_whole && other->is_whole)
+        return is_same(call->left->bytes + one->text_at, one->text_size, call->right->bytes + other->text_at,
+                       other->text_size) ? says : best;
+    if (one->is_known && other->is_known) return best;
+    exact = exact && one->is_syllabic && other->is_syllabic;
+    const Reading *left = call->left->readings + one->readings_at;
+    const Reading *right = call->right->readings + other->readings_at;
+    int can = 0;
+    for (int i = 0; i < one->readings; i++)
+        for (int j = 0; j < other->readings; j++) {
+            const Reading *a = left + i, *b = right + j;
+            if (!can_reach(rules, a, b, least, a->self + b->self)) continue;
+            if (is_same(call->left->bytes + a->at, a->size, call->right->bytes + b->at, b->size)) return says;
+            can = 1;
+        }
+    if (!can || exact) return best;
+    const int only_for = least > rules->EVEN;
+    const uint64_t key = ((uint64_t)one->id << 32 | (uint64_t)other->id << 1 | (uint64_t)only_for) + 1;
+    Remembered *memo = call->memo + (key * 0x9E3779B97F4A7C15u >> (64 - call->memo_bits));
+    if (memo->key != key) {
+        memo->value = read_alike(call, one, other, best, only_for);
+        memo->key = key;
+    }
+    return memo->value;
+}
+
+/* Whether two words could speak for one bearer, or (`are_joined`) two written as one and a word: no for most pairs,
+ * and soon. */
+static inline int could_meet(const Call *call, const Token *one, const Token *other, const Reading *left,
+                             const Reading *right, int are_joined) {
+    if (!(one->kin & other->kin)) return 0;
+    if (!one->is_plain || !other->is_plain || one->seen & other->seen) return 1;
+    const Reading *a = left + one->readings_at, *b = right + other->readings_at;
+    return loses_within(call->rules, a, b, are_joined ? a->spare_joined + b->spare_joined : a->spare + b->spare);
+}
+
+/* assign._joined, whose weight is at least half of what the word says: so the share is half way from EVEN. */
+static int32_t joined(const Call *call, const Token *one, const Token *other) {
+    const Rules *rules = call->rules;
+    const int32_t weight = meets(call, one, other, 0, rules->HALF_WAY);
+    return 2 * weight >= min(one->says, other->says) ? weight - rules->JOINED : rules->FLOOR;
+}
+
+/* assign.Candidate as one number that sorts like the tuple. */
+static uint64_t candidate(int32_t weight, int i, int wide, int j, int broad) {
+    const uint64_t apart = (uint64_t)(i > j ? i - j : j - i);
+    return (uint64_t)((1 << 30) - weight) << 32 | apart << 22 | (uint64_t)i << 16 | (uint64_t)wide << 14
+         | (uint64_t)j << 8 | (uint64_t)broad;
+}
+
+static int insert(const Call *call, int count, int32_t weight, ptrdiff_t i, int wide, ptrdiff_t j, int broad) {
+    const uint64_t one = candidate(weight, (int)i, wide, (int)j, broad);
+    uint64_t *sorted = call->candidates;
+    int place = count;
+    for (; place && sorted[place - 1] > one; place--) sorted[place] = sorted[place - 1];
+    sorted[place] = one;
+    return count + 1;
+}
+
+/* assign._candidates, sorted */
+static int candidates(const Call *call, const Token *left, const Name *a, const Token *right, const Name *b) {
+    const Reading *here = call->left->readings, *there = call->right->readings;
+    const Token *left_end = left + a->words, *right_end = right + b->words;
+    const int exact = a->syllabic && b->syllabic, name = call->rules->NAME, least = call->rules->EVEN + 1;
+    int count = 0;
+    for (const Token *one = left; one < left_end; one++)
+        for (const Token *other = right; other < right_end; other++) {
+            if (!could_meet(call, one, other, here, there, 0)) continue;
+            const int32_t weight = meets(call, one, other, exact, least);
+            if (weight > 0) count = insert(call, count, weight, one - left, 1, other - right, 1);
+        }
+    for (const Token *one = left_end; one < left_end + a->joins; one++)
+        for (const Token *other = right; one->role == name && other < right_end; other++) {
+            if (other->role != name || !could_meet(call, one, other, here, there, 1)) continue;
+            const int32_t weight = joined(call, one, other);
+            if (weight > 0) count = insert(call, count, weight, one - left_end, 2, other - right, 1);
+        }
+    for (const Token *other = right_end; other < right_end + b->joins; other++)
+        for (const Token *one = left; other->role == name && one < left_end; one++) {
+            if (one->role != name || !could_meet(call, one, other, here, there, 1)) continue;
+            const int32_t weight = joined(call, one, other);
+            if (weight > 0) count = insert(call, count, weight, one - left, 1, other - right_end, 2);
+        }
+    return count;
+}
+
+static int is_named(const Rules *rules, int role) {
+    return role == rules->NAME || role == rules->INITIAL || role == rules->PATRONYMIC;
+}
+
+/* assign._rivals */
+static int rivals(const Rules *rules, const Token *one, const Token *other) {
+    return one->role == other->role || (is_named(rules, one->role) && is_named(rules, other->role));
+}
+
+/* assign._conflict */
+static int32_t conflict(const Call *call, const Token *one, const Token *other, int exact) {
+    const Rules *rules = call->rules;
+    if (one->role == rules->INITIAL || other->role == rules->INITIAL) return rules->INITIAL_DIFFERS;
+    if (one->role == other->role && rules->CONFLICT[one->role]) return rules->CONFLICT[one->role];
+    return min(rules->LEAST_CONFLICT, meets(call, one, other, exact, 1));
+}
+
+/* What the pieces of `rest` in assign.assign add up to, and what is asked of them. */
+typedef struct {
+    int32_t total, least, conflicts, omitted;
+    int sunk, left_out;
+} Rest;
+
+static void add(Rest *rest, int32_t weight) {
+    rest->total += weight;
+    rest->least = min(rest->least, weight);
+}
+
+/* assign._conflicts; a word that is nobody's rival stays in its list, the others become -1. */
+static void conflicts(const Call *call, const Token *left, int alone, const Token *right, int also, int exact,
+                      Rest *rest) {
+    for (int i = 0; i < alone; i++)
+        for (int j = 0; j < also; j++) {
+            if (call->also[j] < 0) continue;
+            const Token *one = left + call->alone[i], *other = right + call->also[j];
+            if (!rivals(call->rules, one, other)) continue;
+            const int32_t weight = conflict(call, one, other, exact);
+            add(rest, weight);
+            rest->conflicts++;
+            rest->sunk |= weight <= call->rules->SINKING;
+            call->alone[i] = call->also[j] = -1;
+            break;
+        }
+}
+
+/* assign._omitted; `first` and `last` are the places of the words that met. */
+static void omitted(const Rules *rules, const Token *words, const int32_t *alone, int count, int first, int last,
+                    int32_t at_start, Rest *rest) {
+    for (int n = 0; n < count; n++) {
+        const int i = alone[n];
+        if (i < 0) continue;
+        int32_t cost = rules->OMITTED[words[i].role];
+        if (words[i].role == rules->NAME && i < last) cost = i > first ? rules->IN_THE_MIDDLE : at_start;
+        add(rest, -cost);
+        rest->omitted++;
+        rest->left_out |= -cost <= -rules->IN_THE_MIDDLE;
+        rest->sunk |= -cost <= -rules->AT_THE_START;
+    }
+}
+
+/* assign._shape: whether the partners of the names rise, in order; or when begun at some place, unless a small word
+ * says who is whose child. They do if they fall at most once, and then the last is not above the first. */
+static void shape(const Rules *rules, const Token *left, const Token *right, int words, const int32_t *partner,
+                  Rest *rest) {
+    int32_t first = -1, last = -1;
+    int falls = 0, fathers = 0;
+    for (int i = 0; i < words; i++) {
+        if (partner[i] < 0) continue;
+        fathers |= left[i].joins_father | right[partner[i]].joins_father;
+        if (left[i].role != rules->NAME || right[partner[i]].role != rules->NAME) continue;
+        if (first < 0) first = partner[i];
+        falls += partner[i] < last;
+        last = partner[i];
+    }
+    if (falls > 1 || (falls == 1 && (fathers || last > first)))
+        add(rest, fathers ? -rules->TURNED_ROUND : -rules->OUT_OF_ORDER);
+}
+
+/* The places that met nothing; the first and the last of those that did in `ends`. */
+static int unmet(const uint8_t *taken, int words, int32_t *places, int *ends) {
+    int count = 0;
+    ends[0] = ends[1] = -1;
+    for (int i = 0; i < words; i++) {
+        if (!taken[i]) {
+            places[count++] = i;
+            continue;
+        }
+        if (ends[0] < 0) ends[0] = i;
+        ends[1] = i;
+    }
+    return count;
+}
+
+/* assign.assign */
+static int32_t assign(const Call *call, const Name *a, const Name *b) {
+    const Rules *rules = call->rules;
+    const Token *left = call->left->tokens + a->words_at, *right = call->right->tokens + b->words_at;
+    const int count = candidates(call, left, a, right, b);
+    if (!count) return rules->NOTHING_MET;
+    uint8_t *here = call->taken, *there = call->taken + a->words;
+    memset(here, 0, (size_t)(a->words + b->words));
+    for (int i = 0; i < a->words; i++) call->partner[i] = -1;
+    int32_t total = 0, pieces = 0;
+    for (int n = 0; n < count; n++) {
+        const uint64_t one = call->candidates[n];
+        const int i = one >> 16 & 63, wide = one >> 14 & 3, j = one >> 8 & 63, broad = one & 3;
+        if (here[i] || here[i + wide - 1] || there[j] || there[j + broad - 1]) continue;
+        here[i] = here[i + wide - 1] = there[j] = there[j + broad - 1] = 1;
+        call->partner[i] = call->partner[i + wide - 1] = j;
+        total += (1 << 30) - (int32_t)(one >> 32);
+        pieces++;
+    }
+    const int are_bodies = a->of_body && b->of_body;
+    int ends[2], far_ends[2];
+    const int alone = unmet(here, a->words, call->alone, ends);
+    const int also = unmet(there, b->words, call->also, far_ends);
+    Rest rest = {0, 0, 0, 0, 0, 0};
+    conflicts(call, left, alone, right, also, a->syllabic && b->syllabic, &rest);
+    const int32_t at_start = are_bodies ? rules->OMITTED[rules->NAME] : rules->AT_THE_START;
+    omitted(rules, left, call->alone, alone, ends[0], ends[1], at_start, &rest);
+    omitted(rules, right, call->also, also, far_ends[0], far_ends[1], at_start, &rest);
+    shape(rules, left, right, a->words, call->partner, &rest);
+    if (pieces == 1 && !are_bodies && rest.left_out) add(&rest, -rules->ALONE);
+    if (rest.least >= -rules->LITTLE && are_bodies) rest.total += rules->COVERED;
+    const int32_t most = rest.sunk ? rules->SHARED : rest.conflicts || rest.omitted ? rules->PARTLY : total;
+    return min(total, most) + rest.total;
+}
+
+/* -- score.py -- */
+
+/* The key of no pair of units. */
+#define NO_KEY UINT64_MAX
+
+static uint64_t place_of(const Links *links, uint64_t key) {
+    uint64_t place = key * 0x9E3779B97F4A7C15u >> 20 & links->mask;
+    while (links->links[place].key != key && links->links[place].key != NO_KEY) place = (place + 1) & links->mask;
+    return place;
+}
+
+/* units.link and units.losses */
+static const Link *linked(const Call *call, int32_t one, int32_t other) {
+    const Link *found = call->links->links + place_of(call->links, (uint64_t)one << 32 | (uint64_t)other);
+    return found->key == NO_KEY ? &call->miss : found;
+}
+
+static int are_same(const Call *call, const Name *a, const Way *one, const Name *b, const Way *other) {
+    const int32_t *mine = call->left->units + a->units_at, *its = call->right->units + b->units_at;
+    if (one->size != other->size) return 0;
+    for (int n = 0; n < one->size; n++) {
+        const int32_t unit = mine[call->left->way_units[one->at + n]];
+        if (call->links->same[unit] != its[call->right->way_units[other->at + n]]) return 0;
+    }
+    return 1;
+}
+
+enum { BOTH, ONE_ALONE, OTHER_ALONE };  /* how an alignment came to a cell */
+
+/* What no family of systems explains of the alignment that ends in the last cell: max(-MIXED, *lost) */
+static int32_t mixed(const Call *call, const Way *one, const Way *other, const int32_t *mine, const int32_t *its,
+                     int width) {
+    const Rules *rules = call->rules;
+    int i = one->size, j = other->size;
+    memset(call->lost, 0, (size_t)rules->families * sizeof(int32_t));
+    while (i || j) {
+        const int how = call->came_from[i * (other->size + 1) + j];
+        i -= how != OTHER_ALONE;
+        j -= how != ONE_ALONE;
+        const int32_t row = how == BOTH ? call->links_here[mine[i] * width + its[j]]->losses : 0;
+        for (int n = 0; row && n < rules->families; n++)
+            call->lost[n] += call->links->losses[row * rules->families + n];
+    }
+    int32_t most = -rules->MIXED;
+    for (int n = 0; n < rules->families; n++) most = max(most, call->lost[n]);
+    return most;
+}
+
+/* score._syllables and score._whole_way, where it is more than `best`; of options that weigh the same the first is
+ * kept, as there, for what it loses. */
+static int32_t syllables(const Call *call, const Name *a, const Way *one, const Name *b, const Way *other,
+                         int32_t best) {
+    const Rules *rules = call->rules;
+    const int32_t *mine = call->left->way_units + one->at, *its = call->right->way_units + other->at;
+    const int32_t *gaps = call->left->way_gaps + one->at, *its_gaps = call->right->way_gaps + other->at;
+    const int32_t further = rules->LONGER * max(0, max(one->size, other->size) - 3);
+    int32_t *above = call->rows[0], *here = call->rows[1];
+    uint8_t *how = call->came_from;
+    above[0] = -one->cost - other->cost;
+    for (int j = 0; j < other->size; j++) above[j + 1] = above[j] - its_gaps[j];
+    memset(how, OTHER_ALONE, (size_t)other->size + 1);
+    for (int i = 0; i < one->size; i++) {
+        const Link *const *links = call->links_here + mine[i] * b->units;
+        here[0] = above[0] - gaps[i];
+        how += other->size + 1;
+        how[0] = ONE_ALONE;
+        for (int j = 0; j < other->size; j++) {
+            const int32_t joined = links[its[j]]->link;
+            here[j + 1] = above[j] + joined - (joined == rules->MISS ? further : 0);
+            how[j + 1] = BOTH;
+            if (above[j + 1] - gaps[i] > here[j + 1]) {
+                here[j + 1] = above[j + 1] - gaps[i];
+                how[j + 1] = ONE_ALONE;
+            }
+            if (here[j] - its_gaps[j] > here[j + 1]) {
+                here[j + 1] = here[j] - its_gaps[j];
+                how[j + 1] = OTHER_ALONE;
+            }
+        }
+        int32_t *spare = above;
+        above = here;
+        here = spare;
+    }
+    int32_t weight = above[other->size];
+    if (weight <= best) return best;
+    weight += mixed(call, one, other, mine, its, b->units);
+    if (one->is_pinyin && other->is_pinyin && !are_same(call, a, one, b, other)) weight -= rules->BOTH_PINYIN;
+    return max(best, weight);
+}
+
+/* The best of score._syllables over all ways of both, or `best`. Each unit is linked once a pair of names; a way
+ * whose units cannot add enough, whatever they meet, is passed over. */
+static int32_t best_syllables(const Call *call, const Name *a, const Name *b, int32_t best) {
+    const int32_t *mine = call->left->units + a->units_at, *its = call->right->units + b->units_at;
+    for (int i = 0; i < a->units; i++) {
+        int32_t top = INT32_MIN;
+        for (int j = 0; j < b->units; j++) {
+            const Link *found = linked(call, mine[i], its[j]);
+            call->links_here[i * b->units + j] = found;
+            top = max(top, found->link);
+        }
+        call->best_here[i] = top;
+    }
+    for (int i = 0; i < a->ways; i++) {
+        const Way *one = call->left->ways + a->ways_at + i;
+        int32_t most = -one->cost;
+        for (int n = 0; n < one->size; n++)
+            most += max(call->best_here[call->left->way_units[one->at + n]], -call->left->way_gaps[one->at + n]);
+        for (int j = 0; j < b->ways; j++) {
+            const Way *other = call->right->ways + b->ways_at + j;
+            if (most - other->cost > best) best = syllables(call, a, one, b, other, best);
+        }
+    }
+    return best;
+}
+
+/* score._run_together, where it is more than `best` */
+static int32_t run_together(const Call *call, const Name *a, const Name *b, int32_t best) {
+    const Rules *rules = call->rules;
+    if (a->words == b->words || (a->syllabic && b->syllabic)) return best;
+    if ((a->is_body || b->is_body) && (a->is_grouped || b->is_grouped)) return best;
+    const Reading *one = call->left->readings + a->whole, *other = call->right->readings + b->whole;
+    if (min(one->size, other->size) < rules->RUN_SHORTEST || max(one->size, other->size) > rules->RUN_LONGEST)
+        return best;
+    const int32_t most = floor_div(one->self + other->self, 2), whole = max(1, most);
+    if (!can_reach(rules, one, other, rules->RUN_SHARE, 2 * whole)) return best;
+    const int32_t needed = -floor_div(-(int64_t)rules->RUN_SHARE * whole, 100);
+    const int32_t weight = alike(call, call->left->bytes + one->at, one->size, call->right->bytes + other->at,
+                                 other->size, one->total, needed);
+    const int32_t share = floor_div((int64_t)100 * weight, whole);
+    if (share < rules->RUN_SHARE) return best;
+    return max(best, floor_div((int64_t)min(rules->RUN_MOST, most) * (2 * share - 100), 100) - rules->RUN_JOINED);
+}
+
+/* score.weigh */
+static int32_t weigh(const Call *call, const Name *a, const Name *b) {
+    int32_t best = INT32_MIN;
+    if (!(a->is_han && b->is_han) || (a->is_transcribed && b->is_transcribed)) {
+        best = assign(call, a, b);
+        best = run_together(call, a, b, best);
+    }
+    if (a->ways && b->ways) best = best_syllables(call, a, b, best);
+    return best == INT32_MIN ? call->rules->NOTHING : best;
+}
+
+/* -- called from Python -- */
+
+void fill_links(const Links *links, const Link *found, int64_t count) {
+    for (int64_t n = 0; n < count; n++) links->links[place_of(links, found[n].key)] = found[n];
+}
+
+/* Room for one call, in one piece; NULL where there is none. */
+static void *room(Call *call, int32_t longest, int32_t words, int32_t units, int32_t longest_way) {
+    const size_t row = (size_t)longest + 1, memo = (size_t)1 << call->memo_bits;
+    const size_t most = (size_t)words * (size_t)words * 3;
+    const size_t linked = (size_t)units * (size_t)units, way = (size_t)longest_way + 1;
+    const size_t ints = 3 * row + (size_t)units + 3 * (size_t)words + (size_t)call->rules->families;
+    char *all = calloc(1, memo * sizeof(Remembered) + most * sizeof(uint64_t) + linked * sizeof(Link *)
+                              + ints * sizeof(int32_t) + 2 * (size_t)words + way * way);
+    if (!all) return NULL;
+    call->memo = (Remembered *)all;
+    call->candidates = (uint64_t *)(call->memo + memo);
+    call->links_here = (const Link **)(call->candidates + most);
+    int32_t *next = (int32_t *)(call->links_here + linked);
+    for (int n = 0; n < 3; n++, next += row) call->rows[n] = next;
+    call->best_here = next, next += units;
+    call->partner = next, next += words;
+    call->alone = next, next += words;
+    call->also = next, next += words;
+    call->lost = next, next += call->rules->families;
+    call->taken = (uint8_t *)next;
+    call->came_from = call->taken + 2 * words;
+    call->miss = (Link){NO_KEY, call->rules->MISS, 0};
+    return all;
+}
+
+/* letters.alike of each string with itself */
+void weigh_self(const Rules *rules, const uint8_t *bytes, const int32_t *at, const int32_t *size, int64_t count,
+                int32_t *found) {
+    int32_t longest = 0;
+    for (int64_t n = 0; n < count; n++) longest = max(longest, size[n]);
+    Call call = {.rules = rules, .memo_bits = LEAST_MEMO};
+    void *all = room(&call, longest, 1, 1, 1);
+    for (int64_t n = 0; n < count && all; n++)
+        found[n] = alike(&call, bytes + at[n], size[n], bytes + at[n], size[n], 0, INT32_MIN / 4);
+    free(all);
+}
+
+/* Ask for the name that comes three pairs later, the words of the next but one, and the readings of the next. */
+ASKING void fetch_ahead(const Book *book, const int32_t *places, int64_t left) {
+    if (left > 3) fetch(book->names + places[3], sizeof(Name));
+    if (left > 2) {
+        const Name *name = book->names + places[2];
+        fetch(book->tokens + name->words_at, (size_t)(name->words + name->joins) * sizeof(Token));
+        fetch(book->readings + name->whole, sizeof(Reading));
+    }
+    if (left > 1) {
+        const Name *name = book->names + places[1];
+        if (name->words)
+            fetch(book->readings + book->tokens[name->words_at].readings_at,
+                  (size_t)(name->words + name->joins) * sizeof(Reading));
+    }
+}
+
+/* The weight of each pair of names; 0 where there was no memory, else 1. */
+int32_t weigh_pairs(const Rules *rules, const Book *left, const Book *right, const Links *links,
+                    const int32_t *ia, const int32_t *ib, int64_t count, int32_t *found) {
+    Call call = {.rules = rules, .left = left, .right = right, .links = links, .memo_bits = LEAST_MEMO};
+    while (call.memo_bits < MOST_MEMO && count >> call.memo_bits) call.memo_bits++;
+    void *all = room(&call, max(left->longest, right->longest), max(left->most_words, right->most_words) + 1,
+                     max(left->most_units, right->most_units),
+                     max(left->longest_way, right->longest_way));
+    for (int64_t n = 0; n < count && all; n++) {
+        fetch_ahead(right, ib + n, count - n);
+        found[n] = weigh(&call, left->names + ia[n], right->names + ib[n]);
+    }
+    free(all);
+    return all != NULL;
+}
