@@ -2,9 +2,11 @@
 
 import pytest
 
-from answerable.names.assign import INITIAL_DIFFERS, NOTHING_MET, OMITTED, assign, meets
+from answerable.names.assign import NOTHING_MET, assign
 from answerable.names.encode import encode
+from answerable.names.leftover import OMITTED
 from answerable.names.letters import FLOOR
+from answerable.names.meeting import INITIAL_DIFFERS, meets
 from answerable.names.parse import Name
 from answerable.names.tokens import Role, Token, Tokens
 

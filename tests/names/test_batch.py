@@ -17,7 +17,8 @@ from answerable.names.encode import encode
 from answerable.names.kernel import build, load
 from answerable.names.parse import Name
 from answerable.names.score import weigh
-from answerable.names.units import link, units
+from answerable.names.ties import link
+from answerable.names.units import units
 
 SHARED = Path(os.environ.get("ANSWERABLE_SHARED", Path(__file__).parents[3] / "shared")) / "data" / "names"
 real = [

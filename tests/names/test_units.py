@@ -4,7 +4,8 @@ from itertools import product
 
 import pytest
 
-from answerable.names.units import MISS, is_spelling, link, share_of, systems, units
+from answerable.names.ties import MISS, link, systems
+from answerable.names.units import is_spelling, share_of, units
 
 
 @pytest.mark.parametrize(

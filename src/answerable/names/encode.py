@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from answerable.names.organisation import looks_like_body, organisation_tokens
+from answerable.names.kind import looks_like_body
+from answerable.names.organisation import organisation_tokens
 from answerable.names.parse import Name, Parts, parts
 from answerable.names.phones import coded
 from answerable.names.syllables import Way, han_ways, hangul_ways, latin_ways

@@ -7,7 +7,8 @@ from answerable.names.encode import Encoded
 from answerable.names.evidence import Aligned, Piece
 from answerable.names.parse import is_han
 from answerable.names.tables import simplify
-from answerable.names.units import share_of, systems, units
+from answerable.names.ties import systems
+from answerable.names.units import share_of, units
 
 SYSTEMS = {
     "p": "Hanyu Pinyin", "h": "Hong Kong spelling", "w": "Wade-Giles", "t": "Taiwan spelling",

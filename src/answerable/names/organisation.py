@@ -11,7 +11,6 @@ from answerable.names.scripts import romanise, unmix
 from answerable.names.tables import mandarin, rows, simplify
 from answerable.names.tokens import MOST_TOKENS, Role, Token, named
 from answerable.names.transcribed import readings
-from answerable.names.units import is_spelling
 from answerable.names.words import particles, plain
 
 _ROMAN = re.compile(r"(?=[ivx])(x{0,3})(ix|iv|v?i{0,3})")
@@ -182,20 +181,3 @@ def _word(word: str, *, alone: bool = False) -> Iterator[Token]:
 def _roman(text: str) -> int:
     values = [{"i": 1, "v": 5, "x": 10}[letter] for letter in text]
     return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
-
-
-@lru_cache(maxsize=1 << 15)
-def looks_like_body(text: str) -> bool:
-    """Whether the words are those of an organisation: a legal form, or mostly concepts."""
-    if not any(c.isalpha() for c in text):
-        return False
-    found = [token for token in organisation_tokens(text) if not _could_be_a_name(token)]
-    strong = sum(token.role in (Role.FORM, Role.BODY, Role.TRADE) for token in found)
-    if any(is_han(c) for c in text):
-        return strong >= 1 and len(text) >= 4
-    return strong >= 2 or any(token.role is Role.FORM for token in found)
-
-
-def _could_be_a_name(token: Token) -> bool:
-    """A short legal form or trade that is also a syllable or a single character (OU, AO, DOO, 金)."""
-    return len(token.text) == 1 or (len(token.text) <= 3 and is_spelling(token.text))

@@ -12,7 +12,7 @@ from answerable.names.encode import Encoded
 from answerable.names.evidence import Piece
 from answerable.names.letters import FLOOR, alike
 from answerable.names.syllables import Way
-from answerable.names.units import MISS, NO_LOSS, link, losses
+from answerable.names.ties import MISS, NO_LOSS, link, losses
 
 NOTHING = 3 * FLOOR
 """Where no way of comparing finds anything in common."""

@@ -2,20 +2,20 @@
 plays.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import lru_cache
 from itertools import pairwise
 
+from answerable.names.habits import readings_of
 from answerable.names.letters import alike
 from answerable.names.parse import TSHEG, Parts, Word
 from answerable.names.phones import coded
-from answerable.names.scripts import romanise, script_of, unmix
+from answerable.names.scripts import script_of, unmix
 from answerable.names.syllables import cuts
+from answerable.names.ties import link
 from answerable.names.transcribed import han_tokens
-from answerable.names.units import link
 from answerable.names.words import (
     RAREST,
     Groups,
@@ -32,13 +32,6 @@ from answerable.names.words import (
 MOST_TOKENS = 12
 _MOST_READINGS = 5
 PARTICLE_SAYS = 30
-_GERMAN = re.compile(r"tsch|sch|[eo]w(a|ski|skij)?$|^j|^w|skij$|in$")
-_AS_ENGLISH = (
-    ("schtsch", "щ"), ("tsch", "č"), ("sch", "š"), ("ch", "kh"), ("w", "v"), ("j", "y"), ("z", "ts"), ("щ",
-    "shch"),
-)  # fmt: skip
-"""How German spells Russian sounds, in the order of replacing."""
-_LONG_VOWEL = re.compile(r"^[a-z]*(ou|oo|uu)[a-z]*$")
 _FATHER = frozenset(("bin", "ibn", "bint", "binti", "bn"))
 
 
@@ -153,13 +146,7 @@ def _token(word: Word, of: int, *, beside_syllables: bool) -> Token:
     text = unmix(word.text)
     if text.isdigit():
         return Token(text, (), 400, Role.NUMBER, ((-1 - int(text) % (1 << 20), 100),))
-    readings = (
-        *romanise(text)[:1],
-        *_without_genitive(text),
-        *_from_german(text),
-        *romanise(text)[1:],
-        *_short_vowels(text),
-    )
+    readings = readings_of(text)
     spelled = plain(text) if text.isascii() or not readings else readings[0].replace("°", "")
     role = _role(text, spelled, of, beside_syllables)
     known = dict(groups(text)) | dict(groups(spelled))
@@ -173,30 +160,6 @@ def _token(word: Word, of: int, *, beside_syllables: bool) -> Token:
         says = min(says, sum(link(unit, unit) for unit in syllables[0]))
     found = named(text, readings, says, tuple(known.items())[:6], role)
     return replace(found, is_syllabic=bool(syllables), joins_father=spelled in _FATHER)
-
-
-def _without_genitive(text: str) -> tuple[str, ...]:
-    """A Mongolian father's name as it stands alone: Ukhnaagiin is of Ukhnaa."""
-    for ending in ("гийн", "ийн", "ын", "giin", "iin"):
-        if text.endswith(ending) and len(text) - len(ending) >= 3:
-            return romanise(text.removesuffix(ending))[:1]
-    return ()
-
-
-def _from_german(text: str) -> tuple[str, ...]:
-    """A Russian name as German spells it (Lawrow, Chruschtschow, Jelzin), read as English would."""
-    if not _GERMAN.search(text):
-        return ()
-    for spelled, other in _AS_ENGLISH:
-        text = text.replace(spelled, other)
-    return romanise(text)[:1]
-
-
-def _short_vowels(text: str) -> tuple[str, ...]:
-    """A Japanese name without its long vowels: Tarou is Taro."""
-    return (
-        (text.replace("ou", "o").replace("oo", "o").replace("uu", "u"),) if _LONG_VOWEL.search(text) else ()
-    )
 
 
 def _role(text: str, spelled: str, of: int, beside_syllables: bool) -> Role:

@@ -212,13 +212,13 @@ static inline int can_reach(const Rules *rules, const Reading *one, const Readin
 
 /* -- assign.py -- */
 
-/* assign._graded */
+/* meeting._graded */
 static int32_t graded(const Rules *rules, int32_t share, int32_t says) {
     if (share >= rules->EVEN) return floor_div((int64_t)says * (share - rules->EVEN), 100 - rules->EVEN);
     return max(rules->FLOOR, floor_div((int64_t)rules->FLOOR * (rules->EVEN - share), rules->EVEN));
 }
 
-/* assign._initial */
+/* meeting._initial */
 static int32_t initial(const Rules *rules, const Token *one, const Token *other) {
     if (one->role == rules->PARTICLE || other->role == rules->PARTICLE || !one->readings || !other->readings)
         return rules->FLOOR;
@@ -260,7 +260,7 @@ static int32_t read_alike(const Call *call, const Token *one, const Token *other
     return best;
 }
 
-/* assign.meets; where no readings share so much as `least` per cent, perhaps less than what they share says. */
+/* meeting.meets; where no readings share so much as `least` per cent, perhaps less than what they share says. */
 static int32_t meets(const Call *call, const Token *one, const Token *other, int exact, int32_t least) {
     const Rules *rules = call->rules;
     if (one->role == rules->INITIAL || other->role == rules->INITIAL) return initial(rules, one, other);
@@ -358,12 +358,12 @@ static int is_named(const Rules *rules, int role) {
     return role == rules->NAME || role == rules->INITIAL || role == rules->PATRONYMIC;
 }
 
-/* assign._rivals */
+/* leftover._rivals */
 static int rivals(const Rules *rules, const Token *one, const Token *other) {
     return one->role == other->role || (is_named(rules, one->role) && is_named(rules, other->role));
 }
 
-/* assign._conflict */
+/* leftover._conflict */
 static int32_t conflict(const Call *call, const Token *one, const Token *other, int exact) {
     const Rules *rules = call->rules;
     if (one->role == rules->INITIAL || other->role == rules->INITIAL) return rules->INITIAL_DIFFERS;
@@ -382,7 +382,7 @@ static void add(Rest *rest, int32_t weight) {
     rest->least = min(rest->least, weight);
 }
 
-/* assign._conflicts; a word that is nobody's rival stays in its list, the others become -1. */
+/* leftover.conflicts_among; a word that is nobody's rival stays in its list, the others become -1. */
 static void conflicts(const Call *call, const Token *left, int alone, const Token *right, int also, int exact,
                       Rest *rest) {
     for (int i = 0; i < alone; i++)
@@ -399,7 +399,7 @@ static void conflicts(const Call *call, const Token *left, int alone, const Toke
         }
 }
 
-/* assign._omitted; `first` and `last` are the places of the words that met. */
+/* leftover.omitted_from; `first` and `last` are the places of the words that met. */
 static void omitted(const Rules *rules, const Token *words, const int32_t *alone, int count, int first, int last,
                     int32_t at_start, Rest *rest) {
     for (int n = 0; n < count; n++) {
@@ -414,7 +414,7 @@ static void omitted(const Rules *rules, const Token *words, const int32_t *alone
     }
 }
 
-/* assign._shape: whether the partners of the names rise, in order; or when begun at some place, unless a small word
+/* leftover.shape_of: whether the partners of the names rise, in order; or when begun at some place, unless a small word
  * says who is whose child. They do if they fall at most once, and then the last is not above the first. */
 static void shape(const Rules *rules, const Token *left, const Token *right, int words, const int32_t *partner,
                   Rest *rest) {

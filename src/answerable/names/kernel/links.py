@@ -8,7 +8,8 @@ import numpy as np
 
 from answerable.names.kernel.load import declared, kernel
 from answerable.names.kernel.tables import pointer, table
-from answerable.names.units import MISS, NO_LOSS, link, losses, units
+from answerable.names.ties import MISS, NO_LOSS, link, losses
+from answerable.names.units import units
 
 _SPARSE = 4
 """Places in the table for each pair in it."""
@@ -43,7 +44,7 @@ class Links:
 
 
 def _partners(one: str, known: Mapping[str, int], beginning: Mapping[str, set[str]]) -> set[str]:
-    """Whatever of the known units `units.link` could find something for; it then decides."""
+    """Whatever of the known units `ties.link` could find something for; it then decides."""
     if one.endswith("."):
         return {one} & known.keys() | beginning.get(one[:1], set())
     return {one, *_initials(one), *_tied(one)} & known.keys()

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from answerable.names import assign, letters, score, units
+from answerable.names import assign, leftover, letters, meeting, score, ties
 from answerable.names.kernel.load import declared
 from answerable.names.tokens import Role
 
@@ -55,8 +55,8 @@ def rules() -> Any:
         setattr(made, name, value)
     pairs, gaps = letters.weights()
     tables = {
-        "OMITTED": [assign.OMITTED.get(role, 0) for role in Role],
-        "CONFLICT": [assign.CONFLICT.get(role, 0) for role in Role],
+        "OMITTED": [leftover.OMITTED.get(role, 0) for role in Role],
+        "CONFLICT": [leftover.CONFLICT.get(role, 0) for role in Role],
         "pairs": [weight for row in pairs for weight in row],
         "gaps": list(gaps),
         "most": bounds().most.tolist(),
@@ -73,20 +73,20 @@ _KEPT: dict[str, object] = {}
 
 
 def _numbers() -> dict[str, int]:
-    in_assign = (
-        "EVEN", "INITIAL_MEETS", "INITIAL_DIFFERS", "LEAST_CONFLICT", "OUT_OF_ORDER", "TURNED_ROUND",
-        "SINKING", "SHARED", "PARTLY", "LITTLE", "COVERED", "JOINED", "ALONE", "NOTHING_MET", "IN_THE_MIDDLE",
-        "AT_THE_START",
-    )  # fmt: skip
+    constants = {
+        meeting: ("EVEN", "INITIAL_MEETS", "INITIAL_DIFFERS"),
+        leftover: ("LEAST_CONFLICT", "OUT_OF_ORDER", "TURNED_ROUND", "IN_THE_MIDDLE", "AT_THE_START"),
+        assign: ("SINKING", "SHARED", "PARTLY", "LITTLE", "COVERED", "JOINED", "ALONE", "NOTHING_MET"),
+    }
     return {
-        **{name: getattr(assign, name) for name in in_assign},
+        **{name: getattr(room, name) for room, names in constants.items() for name in names},
         **{role.name: int(role) for role in (Role.NAME, Role.INITIAL, Role.PARTICLE, Role.PATRONYMIC)},
-        "HALF_WAY": assign.EVEN + (101 - assign.EVEN) // 2,
+        "HALF_WAY": meeting.EVEN + (101 - meeting.EVEN) // 2,
         "FLOOR": letters.FLOOR,
         "SWAPPED": letters.SWAPPED,
         "sounds": len(letters.weights()[1]),
-        "MISS": units.MISS,
-        "families": len(units.FAMILIES),
+        "MISS": ties.MISS,
+        "families": len(ties.FAMILIES),
         "NOTHING": score.NOTHING,
         "LONGER": score.LONGER,
         "BOTH_PINYIN": score.BOTH_PINYIN,

@@ -75,7 +75,7 @@ def _rows(kept: list[Token], text_sizes: list[int], texts_at: int) -> Table:
 
 
 def _partners(role: Role) -> Iterable[int]:
-    """The roles that may meet this one; see `assign.meets`."""
+    """The roles that may meet this one; see `meeting.meets`."""
     if role is Role.INITIAL:
         return Role
     named = (Role.NAME, Role.ASIDE, Role.PATRONYMIC)

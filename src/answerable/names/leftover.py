@@ -1,0 +1,80 @@
+"""What the words say that met no partner, and the order of those that did."""
+
+from collections.abc import Sequence
+
+from answerable.names.evidence import Piece
+from answerable.names.meeting import INITIAL_DIFFERS, meets
+from answerable.names.tokens import Role, Token
+
+LEAST_CONFLICT = -350
+"""The least that another name in the same place says against."""
+OUT_OF_ORDER = 60
+"""Taken off where the words that met stand in another order."""
+TURNED_ROUND = 900
+"""The same where a small word joins them: Omar bin Ali is not Ali bin Omar."""
+OMITTED = {
+    Role.NAME: 300, Role.INITIAL: 40, Role.PARTICLE: 10, Role.ASIDE: 20, Role.PATRONYMIC: 20,
+    Role.PLACE: 200, Role.TRADE: 130, Role.BODY: 300, Role.FORM: 15, Role.LEVEL: 90, Role.NUMBER: 900,
+}  # fmt: skip
+"""What a word costs that only one name has."""
+IN_THE_MIDDLE = 120
+"""The same for a name between words that met."""
+AT_THE_START = 560
+"""The same for a name before all that met: Uday Saddam Hussein is a son of Saddam Hussein."""
+CONFLICT = {
+    Role.PARTICLE: -10, Role.ASIDE: -500, Role.PATRONYMIC: -700, Role.PLACE: -900, Role.TRADE: -600,
+    Role.BODY: -700, Role.FORM: -250, Role.LEVEL: -300, Role.NUMBER: -1200,
+}  # fmt: skip
+"""What it says that each name has another word of that role."""
+
+
+def conflicts_among(
+    left: Sequence[Token], right: Sequence[Token], alone: list[int], also: list[int], exact: bool
+) -> tuple[list[Piece], list[int], list[int]]:
+    """Words of one role that both names have and that are not each other's."""
+    found, still, rest = [], [], list(also)
+    for i in alone:
+        j = next((j for j in rest if _rivals(left[i], right[j])), None)
+        if j is None:
+            still.append(i)
+            continue
+        rest.remove(j)
+        found.append(Piece(left[i].text, right[j].text, _conflict(left[i], right[j], exact)))
+    return found, still, rest
+
+
+def _rivals(one: Token, other: Token) -> bool:
+    named = (Role.NAME, Role.INITIAL, Role.PATRONYMIC)
+    return one.role is other.role or (one.role in named and other.role in named)
+
+
+def _conflict(one: Token, other: Token, exact: bool) -> int:
+    if Role.INITIAL in (one.role, other.role):
+        return INITIAL_DIFFERS
+    usual = CONFLICT.get(one.role, 0) if one.role is other.role else 0
+    return usual or min(LEAST_CONFLICT, meets(one, other, exact))
+
+
+def omitted_from(
+    tokens: Sequence[Token], alone: list[int], met: list[int], side: int, at_start: int
+) -> list[Piece]:
+    found = []
+    for i in alone:
+        cost = OMITTED[tokens[i].role]
+        if tokens[i].role is Role.NAME and i < max(met):
+            cost = IN_THE_MIDDLE if i > min(met) else at_start
+        found.append(Piece(*((tokens[i].text, "") if not side else ("", tokens[i].text)), -cost))
+    return found
+
+
+def shape_of(left: Sequence[Token], right: Sequence[Token], partner: dict[int, int]) -> list[Piece]:
+    """What the order says."""
+    met = sorted(partner.items())
+    places = [j for i, j in met if left[i].role is Role.NAME and right[j].role is Role.NAME]
+    fathers = any(left[i].joins_father or right[j].joins_father for i, j in met)
+    found = []
+    turns = range(1 if fathers else max(1, len(places)))
+    if not any(places[n:] + places[:n] == sorted(places) for n in turns):
+        cost = TURNED_ROUND if fathers else OUT_OF_ORDER
+        found.append(Piece("", "", -cost, "the words stand in another order"))
+    return found
