@@ -13,6 +13,7 @@ from answerable.names.evidence import Piece
 from answerable.names.letters import FLOOR, alike
 from answerable.names.syllables import Way
 from answerable.names.ties import MISS, NO_LOSS, link, losses
+from answerable.names.tokens import is_grouped
 
 NOTHING = 3 * FLOOR
 """Where no way of comparing finds anything in common."""
@@ -105,7 +106,7 @@ def _run_together(a: Encoded, b: Encoded) -> list[Weighed]:
     """Both names as one word each, where they part into words differently: Rami Makhlouf / Ramimakhlouf."""
     if len(a.tokens.words) == len(b.tokens.words) or (a.tokens.syllabic and b.tokens.syllabic):
         return []
-    if (a.is_body or b.is_body) and any(token.groups for token in (*a.tokens.words, *b.tokens.words)):
+    if (a.is_body or b.is_body) and is_grouped((*a.tokens.words, *b.tokens.words)):
         return []
     if min(len(a.whole), len(b.whole)) < RUN_SHORTEST or max(len(a.whole), len(b.whole)) > RUN_LONGEST:
         return []

@@ -2,7 +2,7 @@
 plays.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import lru_cache
@@ -84,6 +84,11 @@ class Tokens:
     joins: tuple[Token, ...]
     syllabic: bool = False
     of_body: bool = False
+
+
+def is_grouped(words: Iterable[Token]) -> bool:
+    """Whether a table knows any of the words, legal forms apart: then they are not run together."""
+    return any(token.groups and token.role is not Role.FORM for token in words)
 
 
 def with_joins(words: tuple[Token, ...], *, syllabic: bool = False, of_body: bool = False) -> Tokens:

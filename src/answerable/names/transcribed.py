@@ -37,11 +37,17 @@ def _long(text: str) -> tuple[Spelled, ...]:
 
 def _elements(text: str) -> tuple[Spelled, ...]:
     """The characters as two or more known elements of two or more characters each; else none."""
-    for size in range(min(longest_element(), len(text) - 1), 1, -1):
-        if groups(text[:size]):
-            rest = text[size:]
-            if len(rest) > 1 and groups(rest):
-                return ((text[:size], readings(text[:size])), (rest, readings(rest)))
+    parted = _parted(text)
+    return tuple((part, readings(part)) for part in parted) if len(parted) > 1 else ()
+
+
+def _parted(text: str) -> tuple[str, ...]:
+    """The characters as known elements, the first as long as can be; none where they are not."""
+    if len(text) > 1 and groups(text):
+        return (text,)
+    for size in range(min(longest_element(), len(text) - 2), 1, -1):
+        if groups(text[:size]) and (rest := _parted(text[size:])):
+            return (text[:size], *rest)
     return ()
 
 

@@ -9,7 +9,8 @@ from answerable.names.encode import Encoded
 from answerable.names.kernel.load import declared
 from answerable.names.kernel.readings import readings
 from answerable.names.kernel.tables import Table, pointer, starts, table
-from answerable.names.kernel.words import Words, is_grouped
+from answerable.names.kernel.words import Words
+from answerable.names.tokens import is_grouped
 
 
 class Flat:

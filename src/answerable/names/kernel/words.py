@@ -91,8 +91,3 @@ def _bits(numbers: Iterable[int]) -> int:
     for number in numbers:
         found |= 1 << number % _BITS
     return found
-
-
-def is_grouped(words: Iterable[Token]) -> bool:
-    """Whether any of these words is in a group."""
-    return any(token.groups for token in words)
