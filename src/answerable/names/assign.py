@@ -21,9 +21,9 @@ SHARED = 1000
 PARTLY = 1700
 """The same where a word of one is missing in the other."""
 LITTLE = 80
-COVERED = 250
+COVERED = 400
 """What it says that the names of two organisations leave nothing over but legal forms."""
-JOINED = 40
+JOINED = 20
 """What it costs that two words are written as one."""
 ALONE = 250
 """Taken off where a single word of a longer name is all that met."""

@@ -97,7 +97,7 @@ def phrase_at(words: list[str], place: int) -> tuple[int, Concept | None]:
     known = glossary()
     for size in range(min(_MOST_WORDS, len(words) - place), 0, -1):
         phrase = tuple(plain(word) for word in words[place : place + size])
-        exact = known.words.get(phrase) or (known.words.get(("".join(phrase),)) if size == 2 else None)
+        exact = known.words.get(phrase) or (known.words.get(("".join(phrase),)) if size > 1 else None)
         if exact:
             return size, exact
         last = phrase[-1]

@@ -10,13 +10,15 @@ _AS_ENGLISH = (
     "shch"),
 )  # fmt: skip
 """How German spells Russian sounds, in the order of replacing."""
+_LATVIAN = re.compile(r"[a-z]{2}(js|[oe]vs|ins|drs)$")
 _LONG_VOWEL = re.compile(r"^[a-z]*(ou|oo|uu)[a-z]*$")
 
 
 def readings_of(text: str) -> tuple[str, ...]:
     """How a word may be read in plain letters, the most usual first."""
     first, *others = romanise(text) or ("",)
-    found = (first, *_without_genitive(text), *_from_german(text), *others, *_short_vowels(text))
+    told = (*_without_genitive(text), *_from_german(text), *_from_latvian(text))
+    found = (first, *told, *others, *_short_vowels(text))
     return tuple(filter(None, found))
 
 
@@ -35,6 +37,11 @@ def _from_german(text: str) -> tuple[str, ...]:
     for spelled, other in _AS_ENGLISH:
         text = text.replace(spelled, other)
     return romanise(text)[:1]
+
+
+def _from_latvian(text: str) -> tuple[str, ...]:
+    """A name as Latvian declines it: Sergejs Lavrovs is Sergej Lavrov."""
+    return romanise(text[:-1])[:1] if _LATVIAN.search(text) else ()
 
 
 def _short_vowels(text: str) -> tuple[str, ...]:

@@ -10,11 +10,11 @@ LEAST_CONFLICT = -350
 """The least that another name in the same place says against."""
 OUT_OF_ORDER = 60
 """Taken off where the words that met stand in another order."""
-TURNED_ROUND = 900
+TURNED_ROUND = 1200
 """The same where a small word joins them: Omar bin Ali is not Ali bin Omar."""
 OMITTED = {
     Role.NAME: 300, Role.INITIAL: 40, Role.PARTICLE: 10, Role.ASIDE: 20, Role.PATRONYMIC: 20,
-    Role.PLACE: 200, Role.TRADE: 130, Role.BODY: 300, Role.FORM: 15, Role.LEVEL: 90, Role.NUMBER: 900,
+    Role.PLACE: 200, Role.TRADE: 200, Role.BODY: 300, Role.FORM: 15, Role.LEVEL: 90, Role.NUMBER: 900,
 }  # fmt: skip
 """What a word costs that only one name has."""
 IN_THE_MIDDLE = 120

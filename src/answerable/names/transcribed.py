@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from answerable.names.tables import mandarin, rows, simplify, surnames
-from answerable.names.words import groups, longest_element
+from answerable.names.words import groups, longest_element, single_elements
 
 Spelled = tuple[str, tuple[str, ...]]
 """Characters, and how they may be read in plain letters."""
@@ -52,10 +52,11 @@ def _parted(text: str) -> tuple[str, ...]:
 
 
 def _single_characters(text: str) -> tuple[Spelled, ...]:
-    """A Burmese or Khmer name, each of whose characters is an element: 登盛, 洪森."""
-    if 2 <= len(text) <= 4 and all(groups(character) for character in text):
-        return tuple((character, readings(character)) for character in text)
-    return ()
+    """A Burmese or Khmer name, each of whose characters is an element of that language: 登盛, 洪森."""
+    if not 2 <= len(text) <= 4:
+        return ()
+    languages = set.intersection(*(single_elements().get(character, set()) for character in text))
+    return tuple((character, readings(character)) for character in text) if languages else ()
 
 
 @lru_cache(maxsize=1 << 14)

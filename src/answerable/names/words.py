@@ -140,6 +140,17 @@ def father_groups(patronymic: str) -> Groups:
 
 
 @cache
+def single_elements() -> dict[str, set[str]]:
+    """The characters that alone are an element of a name, and of which languages."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for language, _, _, han, _ in rows("elements_other.tsv"):
+        for character in han.split():
+            if len(character) == 1:
+                found[character].add(language)
+    return found
+
+
+@cache
 def longest_element() -> int:
     """The most Chinese characters that one element of a transcribed name has."""
     return max(len(form) for form in _groups() if ord(form[0]) > 0x2E7F)
