@@ -67,3 +67,10 @@ def test_the_whole_is_the_words_run_together(one: str, other: str) -> None:
 
 def test_the_text_is_kept() -> None:
     assert encode(Name(" TAM,  Ka-ho ")).text == " TAM,  Ka-ho "
+
+
+@pytest.mark.parametrize("long", ["譚" * 5000, "tan " * 5000, "a-" * 40_000])
+def test_a_text_that_is_no_name_is_not_taken_apart(long: str) -> None:
+    found = encode(Name(long))
+    assert not found.ways
+    assert not found.tokens.words

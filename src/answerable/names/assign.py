@@ -16,11 +16,13 @@ from answerable.names.meeting import meets
 from answerable.names.tokens import Role, Token, Tokens
 
 SINKING = -600
+"""From this on a conflict is one that sinks a name."""
 SHARED = 1000
 """Where words conflict, the others say no more than this: brothers share all but one."""
 PARTLY = 1700
 """The same where a word of one is missing in the other."""
 LITTLE = 80
+"""What is left over and costs no more than this counts as nothing: legal forms, small words."""
 COVERED = 400
 """What it says that the names of two organisations leave nothing over but legal forms."""
 JOINED = 20
@@ -28,7 +30,6 @@ JOINED = 20
 ALONE = 250
 """Taken off where a single word of a longer name is all that met."""
 NOTHING_MET = 3 * FLOOR
-
 
 Candidate = tuple[int, int, int, int, int, int]
 """Weight with its sign changed, how far apart the places are, place and number of words on either side."""

@@ -3,7 +3,7 @@
 import math
 from dataclasses import dataclass
 
-from answerable.names.encode import Encoded, encode
+from answerable.names.encode import MOST_LETTERS, MOST_WORDS, Encoded, encode, is_no_name
 from answerable.names.evidence import Aligned, Piece
 from answerable.names.explain import against, aligned, bearers, in_favour
 from answerable.names.parse import Name, fold
@@ -26,10 +26,6 @@ hand-written hard pairs and 826 of nomenklatura's (bench/names).
 """
 THE_SAME_TEXT = 700
 """The least that the same text on both sides says, however short and usual it is."""
-_LONGEST = 40
-"""Words beyond which a text is no name."""
-_LONGEST_WORD = 60
-"""Letters beyond which a word is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +51,7 @@ def compare(a: Name, b: Name, schema: str = "") -> Comparison:
     looks like a firm's is compared as one. Where both names have Chinese characters, these decide: Latin
     spellings never outweigh characters that differ.
     """
-    if _is_no_name(a.text) or _is_no_name(b.text):
+    if is_no_name(a.text) or is_no_name(b.text):
         return _too_long(a.text == b.text)
     left, right = encode(a, schema), encode(b, schema)
     found = weigh(left, right)
@@ -72,11 +68,6 @@ def compare(a: Name, b: Name, schema: str = "") -> Comparison:
         bearers(left, right),
         found.weight,
     )
-
-
-def _is_no_name(text: str) -> bool:
-    words = text.split()
-    return len(words) > _LONGEST or max(map(len, words), default=0) > _LONGEST_WORD
 
 
 def _same_text(one: str, other: str) -> bool:
@@ -100,7 +91,7 @@ def _why_not(found: Weighed) -> tuple[str, ...]:
 def _too_long(same: bool) -> Comparison:
     """A text that is no name is not taken apart: that would take as long as whoever sent it likes."""
     why = (
-        f"one of the two is too long for a name (over {_LONGEST} words, or {_LONGEST_WORD} letters in one) "
+        f"one of the two is too long for a name (over {MOST_WORDS} words, or {MOST_LETTERS} letters in one) "
         "and was only looked at as a whole"
     )
     score = 1.0 if same else 0.0

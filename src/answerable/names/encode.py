@@ -18,6 +18,16 @@ that does not look like one, is compared as a person's.
 """
 
 
+MOST_WORDS, MOST_LETTERS = 40, 60
+"""Words of a name, and letters of one word, beyond which a text is no name."""
+
+
+def is_no_name(text: str) -> bool:
+    """Whether a text is too long to be a name."""
+    words = text.split()
+    return len(words) > MOST_WORDS or max(map(len, words), default=0) > MOST_LETTERS
+
+
 @dataclass(frozen=True, slots=True)
 class Encoded:
     """A name taken apart."""
@@ -40,8 +50,11 @@ class Encoded:
 def encode(name: Name, schema: str = "") -> Encoded:
     """Take a name apart as that of a person or, by its schema or its words, of an organisation.
 
-    ``schema`` is what bears it where the name itself does not say.
+    ``schema`` is what bears it where the name itself does not say. A text too long for a name is not taken
+    apart: that would take as long as whoever sent it likes.
     """
+    if is_no_name(name.text):
+        return Encoded(name.text, Parts((), (), ()), (), Tokens((), ()), False, False, False, b"")
     schema = name.schema or schema
     if schema in BODIES or (not schema and looks_like_body(name.text)):
         return _body(name)

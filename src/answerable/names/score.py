@@ -28,6 +28,7 @@ RUN_SHORTEST, RUN_LONGEST = 5, 30
 RUN_SHARE = 60
 """Per cent of their own weight that they keep at least, to be one word."""
 RUN_MOST = 1600
+"""The most that being one word says."""
 _JOINED = 60
 """What it costs that words are written together in one name and apart in the other."""
 

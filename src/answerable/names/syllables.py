@@ -18,9 +18,11 @@ _LONGER = 250
 _MARRIED = 300
 """The same for one of two surnames: a husband's is often left out."""
 _TURNED = 100
-_ASIDE = 15
-_ASIDE_UNKNOWN = 60
+"""What it costs that the surname stands last."""
+_ASIDE, _ASIDE_UNKNOWN = 15, 60
+"""What it costs to set aside a given name of another language, known as one or not."""
 _SECOND_CUT = 40
+"""What it costs that a word is not cut in the likeliest way."""
 _RUN_TOGETHER = 80
 """What it costs that a whole name is written as one word."""
 _MOST_WAYS = 8

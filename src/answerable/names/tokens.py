@@ -32,6 +32,7 @@ from answerable.names.words import (
 MOST_TOKENS = 12
 _MOST_READINGS = 5
 PARTICLE_SAYS = 30
+"""The most that a shared small word says."""
 _FATHER = frozenset(("bin", "ibn", "bint", "binti", "bn"))
 
 
