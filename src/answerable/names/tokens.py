@@ -33,6 +33,8 @@ MOST_TOKENS = 12
 _MOST_READINGS = 5
 PARTICLE_SAYS = 30
 """The most that a shared small word says."""
+_GIVEN_TOO = frozenset(("ben", "van", "von", "san", "don"))
+"""Small words that are given names where they stand first."""
 _FATHER = frozenset(("bin", "ibn", "bint", "binti", "bn"))
 
 
@@ -110,7 +112,10 @@ def with_joins(words: tuple[Token, ...], *, syllabic: bool = False, of_body: boo
 def word_tokens(parts: Parts, *, beside_syllables: bool) -> tuple[Token, ...]:
     """The words of a person's name. ``beside_syllables``: an English given name tells little there."""
     words = [one for word in parts.words for one in _elements(word, hyphened=beside_syllables)][:MOST_TOKENS]
-    return tuple(_token(word, len(words), beside_syllables=beside_syllables) for word in words)
+    found = [_token(word, len(words), beside_syllables=beside_syllables) for word in words]
+    if len(found) > 1 and found[0].role is Role.PARTICLE and found[0].text in _GIVEN_TOO:
+        found[0] = replace(found[0], role=Role.NAME, says=information(found[0].text))
+    return tuple(found)
 
 
 def _elements(word: Word, *, hyphened: bool) -> Iterator[Word]:
