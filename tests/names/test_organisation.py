@@ -1,10 +1,10 @@
 """The names of firms and bodies as concepts, in any language."""
 
 import pytest
-from answerable.names.kind import looks_like_body
 from hypothesis import given
 from hypothesis import strategies as st
 
+from answerable.names.kind import looks_like_body
 from answerable.names.organisation import organisation_tokens
 from answerable.names.tokens import MOST_TOKENS, Role
 
