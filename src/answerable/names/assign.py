@@ -21,6 +21,8 @@ SHARED = 1000
 """Where words conflict, the others say no more than this: brothers share all but one."""
 PARTLY = 1700
 """The same where a word of one is missing in the other."""
+SISTERS = 1000
+"""The same of organisations, where more than a legal form is left over: sister firms share a brand."""
 LITTLE = 80
 """What is left over and costs no more than this counts as nothing: legal forms, small words."""
 COVERED = 400
@@ -68,12 +70,15 @@ def assign(left: Tokens, right: Tokens) -> tuple[int, tuple[Piece, ...]]:
         and any(piece.weight <= -IN_THE_MIDDLE for piece in omitted)
     ):
         rest.append(Piece("", "", -ALONE, "one word is all that the names share"))
-    if not any(piece.weight < -LITTLE for piece in rest) and _are_bodies(left, right):
+    complete = not any(piece.weight < -LITTLE for piece in rest)
+    if complete and _are_bodies(left, right):
         rest.append(Piece("", "", COVERED, "nothing else is in either name"))
     sunk = any(piece.weight <= SINKING for piece in conflicts) or any(
         piece.weight <= -AT_THE_START for piece in omitted
     )
     most = SHARED if sunk else PARTLY if conflicts or omitted else total
+    if not complete and _are_bodies(left, right):
+        most = min(most, SISTERS)
     if total > most:
         rest.append(Piece("", "", most - total, "families and sister firms share the rest"))
     return total + sum(piece.weight for piece in rest), (*pieces, *rest)

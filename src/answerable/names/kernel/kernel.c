@@ -13,7 +13,7 @@
 typedef struct {  /* the constants of the modules; names as there */
     int32_t FLOOR, SWAPPED;                                      /* letters.py */
     int32_t EVEN, INITIAL_MEETS, INITIAL_DIFFERS, LEAST_CONFLICT, OUT_OF_ORDER, TURNED_ROUND, SINKING;
-    int32_t SHARED, PARTLY, LITTLE, COVERED, JOINED, ALONE, NOTHING_MET, IN_THE_MIDDLE, AT_THE_START;
+    int32_t SHARED, PARTLY, SISTERS, LITTLE, COVERED, JOINED, ALONE, NOTHING_MET, IN_THE_MIDDLE, AT_THE_START;
     int32_t MISS, families;                                      /* units.py; how many FAMILIES */
     /* score.py */
     int32_t NOTHING, LONGER, BOTH_PINYIN, MIXED, RUN_JOINED, RUN_SHORTEST, RUN_LONGEST, RUN_SHARE, RUN_MOST;
@@ -477,8 +477,10 @@ static int32_t assign(const Call *call, const Name *a, const Name *b) {
     omitted(rules, right, call->also, also, far_ends[0], far_ends[1], at_start, &rest);
     shape(rules, left, right, a->words, call->partner, &rest);
     if (pieces == 1 && !are_bodies && rest.left_out) add(&rest, -rules->ALONE);
-    if (rest.least >= -rules->LITTLE && are_bodies) rest.total += rules->COVERED;
-    const int32_t most = rest.sunk ? rules->SHARED : rest.conflicts || rest.omitted ? rules->PARTLY : total;
+    const int complete = rest.least >= -rules->LITTLE;
+    if (complete && are_bodies) rest.total += rules->COVERED;
+    int32_t most = rest.sunk ? rules->SHARED : rest.conflicts || rest.omitted ? rules->PARTLY : total;
+    if (!complete && are_bodies) most = min(most, rules->SISTERS);
     return min(total, most) + rest.total;
 }
 

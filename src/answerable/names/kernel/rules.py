@@ -76,7 +76,17 @@ def _numbers() -> dict[str, int]:
     constants = {
         meeting: ("EVEN", "INITIAL_MEETS", "INITIAL_DIFFERS"),
         leftover: ("LEAST_CONFLICT", "OUT_OF_ORDER", "TURNED_ROUND", "IN_THE_MIDDLE", "AT_THE_START"),
-        assign: ("SINKING", "SHARED", "PARTLY", "LITTLE", "COVERED", "JOINED", "ALONE", "NOTHING_MET"),
+        assign: (
+            "SINKING",
+            "SHARED",
+            "PARTLY",
+            "SISTERS",
+            "LITTLE",
+            "COVERED",
+            "JOINED",
+            "ALONE",
+            "NOTHING_MET",
+        ),
     }
     return {
         **{name: getattr(room, name) for room, names in constants.items() for name in names},
