@@ -3,6 +3,7 @@ them.
 """
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -49,11 +50,14 @@ class Glossary:
 def glossary() -> Glossary:
     """The concepts (source: the table's header)."""
     read = list(rows("concepts.tsv"))
-    known = [row[0] for row in read]
+    known = {row[0] for row in read}
     pairs = sorted(
         {tuple(sorted((row[0], other))) for row in read for other in _noted(row, "near") if other in known}
     )
-    near = {name: [place for place, pair in enumerate(pairs) if name in pair] for name in known}
+    near: dict[str, list[int]] = defaultdict(list)
+    for place, pair in enumerate(pairs):
+        for name in pair:
+            near[name].append(place)
     made = {row[0]: _concept(place, row, near[row[0]], len(read)) for place, row in enumerate(read)}
     found = Glossary({}, {}, {})
     for row in read:

@@ -118,6 +118,8 @@ def _in_pinyin(han: str) -> Iterator[str]:
 
 def plain(word: str) -> str:
     """A word in Latin letters without its marks."""
+    if word.isascii():
+        return word
     return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
 
 
