@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from answerable.answer.document import (
     Block,
@@ -37,6 +38,7 @@ def visible(text: str) -> str:
     return "".join(f"[U+{ord(c):04X}]" if _unshowable(c) else c for c in text)
 
 
+@lru_cache(maxsize=1 << 14)
 def _unshowable(character: str) -> bool:
     return (
         (unicodedata.category(character) in ("Cc", "Cs") and character != "\n")
