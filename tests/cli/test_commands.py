@@ -330,3 +330,10 @@ def test_the_demonstration_tells_what_it_made(terminal: Terminal) -> None:
     assert found["folder"] == "show"
     assert any("harbour-street-ca.zip" in line for line in found["told"])
     assert (terminal.folder / "show" / "out" / "harbour-street-ca.pdf").exists()
+
+
+@pytest.mark.parametrize("command", ["score", "score-records"])
+def test_a_file_of_names_in_another_encoding_is_refused_in_a_sentence(at: Terminal, command: str) -> None:
+    file = at.file("big5.csv", "a,b\n譚家豪,Tam Ka-ho\n".encode("big5"))
+    told = " ".join(at.refused("names", command, file))
+    assert "it is not in UTF-8" in told

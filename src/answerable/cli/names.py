@@ -4,6 +4,7 @@ import csv
 import json as jsons
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -48,7 +49,7 @@ def score(
     """Score pairs of names: the same CSV on standard output, with score and why added. Streams."""
     from answerable.names.files import NoColumns, scored_names
 
-    with file.open(encoding="utf-8-sig", newline="") as lines:
+    with _lines_of(file, newline="") as lines:
         try:
             rows = scored_names(lines)
             if json:
@@ -57,6 +58,25 @@ def score(
                 _as_csv(rows)
         except NoColumns as error:
             raise NamesFileWrong(file=file.name, line=1, why="it has no columns a and b") from error
+
+
+@contextmanager
+def _lines_of(file: Path, newline: str | None = None) -> Iterator[Iterator[str]]:
+    """The lines of a UTF-8 file; one that is in another encoding is refused at the line where that shows."""
+    with file.open(encoding="utf-8-sig", newline=newline) as lines:
+        read = 0
+
+        def counted() -> Iterator[str]:
+            nonlocal read
+            for line in lines:
+                read += 1
+                yield line
+
+        try:
+            yield counted()
+        except UnicodeDecodeError as error:
+            why = "it is not in UTF-8; save it in that encoding"
+            raise NamesFileWrong(file=file.name, line=read + 1, why=why) from error
 
 
 def _as_csv(rows: Iterator[dict[str, str]]) -> None:
@@ -78,7 +98,7 @@ def score_records(
 
     found: list[dict[str, Any]] = []
     wrong: list[tuple[int, str]] = []
-    with file.open(encoding="utf-8-sig") as lines:
+    with _lines_of(file) as lines:
         for number, scored in enumerate(scored_records(lines), 1):
             if scored["score"] is None:
                 wrong.append((number, scored["why"]))

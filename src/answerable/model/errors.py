@@ -160,7 +160,7 @@ class FtmWrong(InputError):
 class NamesFileWrong(InputError):
     code = "names-file-wrong"
     happened = "{file} could not be compared as a whole: line {line}: {why}."
-    kept = "Every other line was compared and written."
+    kept = "The lines that could be read were compared and written."
     todo = "Mend the line and compare it again."
 
 
