@@ -6,7 +6,7 @@ import pytest
 
 from answerable.names import THRESHOLD
 from answerable.names.births import birth_weight
-from answerable.names.files import NoColumns, scored_names, scored_records
+from answerable.names.files import NoColumns, NoTable, scored_names, scored_records
 from answerable.names.records import compare_records, record
 
 KA_HO = {"names": ["譚家豪", "TAM Ka-ho"], "birth": "1961-03-05", "country": "xt", "gender": "male"}
@@ -119,3 +119,15 @@ def test_every_line_of_records_has_its_answer() -> None:
     assert found[0]["id"] == 4
     assert found[1]["why"].startswith("not compared: it is no JSON")
     assert found[2] == {"a": 3, "score": None, "why": "not compared: it has no records a and b"}
+
+
+def test_a_cell_without_end_is_refused_and_the_rows_before_it_are_kept() -> None:
+    rows = scored_names(["a,b\n", "譚家豪,Tam Ka-ho\n", "x" * 200_000 + ",y\n"])
+    assert next(rows)["a"] == "譚家豪"
+    with pytest.raises(NoTable):
+        next(rows)
+
+
+def test_a_line_nested_without_end_has_its_answer() -> None:
+    (found,) = scored_records(['{"a":' * 5000 + "1" + "}" * 5000])
+    assert found["why"] == "not compared: it is nested too deep"

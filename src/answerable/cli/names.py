@@ -3,7 +3,7 @@
 import csv
 import json as jsons
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Any
@@ -47,7 +47,7 @@ def score(
     file: Annotated[Path, typer.Argument(help="CSV with columns a,b and perhaps schema.")], json: Json = False
 ) -> None:
     """Score pairs of names: the same CSV on standard output, with score and why added. Streams."""
-    from answerable.names.files import NoColumns, scored_names
+    from answerable.names.files import NoColumns, NoTable, scored_names
 
     with _lines_of(file, newline="") as lines:
         try:
@@ -58,25 +58,34 @@ def score(
                 _as_csv(rows)
         except NoColumns as error:
             raise NamesFileWrong(file=file.name, line=1, why="it has no columns a and b") from error
+        except NoTable as error:
+            why = f"from here on it is no table ({error})"
+            raise NamesFileWrong(file=file.name, line=lines.line, why=why) from error
+
+
+class _Lines:
+    """The lines of a file, and the number of the one that was read last."""
+
+    def __init__(self, stream: Iterable[str]) -> None:
+        self._stream = stream
+        self.line = 0
+
+    def __iter__(self) -> Iterator[str]:
+        for line in self._stream:
+            self.line += 1
+            yield line
 
 
 @contextmanager
-def _lines_of(file: Path, newline: str | None = None) -> Iterator[Iterator[str]]:
+def _lines_of(file: Path, newline: str | None = None) -> Iterator[_Lines]:
     """The lines of a UTF-8 file; one that is in another encoding is refused at the line where that shows."""
-    with file.open(encoding="utf-8-sig", newline=newline) as lines:
-        read = 0
-
-        def counted() -> Iterator[str]:
-            nonlocal read
-            for line in lines:
-                read += 1
-                yield line
-
+    with file.open(encoding="utf-8-sig", newline=newline) as stream:
+        lines = _Lines(stream)
         try:
-            yield counted()
+            yield lines
         except UnicodeDecodeError as error:
             why = "it is not in UTF-8; save it in that encoding"
-            raise NamesFileWrong(file=file.name, line=read + 1, why=why) from error
+            raise NamesFileWrong(file=file.name, line=lines.line + 1, why=why) from error
 
 
 def _as_csv(rows: Iterator[dict[str, str]]) -> None:
