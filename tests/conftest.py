@@ -1,6 +1,8 @@
 """What every test has: the public material, if it is there, and an account of what was skipped."""
 
+import csv
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -23,6 +25,14 @@ def shared() -> Path:
     if not data.exists():
         pytest.skip("the public lists and texts are not here (ANSWERABLE_SHARED)")
     return data
+
+
+@pytest.fixture
+def cell_limit() -> Iterator[None]:
+    """The csv module's own limit of a cell: one figure for the whole process, which a library may raise."""
+    before = csv.field_size_limit(131_072)
+    yield
+    csv.field_size_limit(before)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -339,7 +339,7 @@ def test_a_file_of_names_in_another_encoding_is_refused_in_a_sentence(at: Termin
     assert "it is not in UTF-8" in told
 
 
-def test_a_cell_without_end_is_refused_at_its_line(at: Terminal) -> None:
+def test_a_cell_without_end_is_refused_at_its_line(at: Terminal, cell_limit: None) -> None:
     file = at.file("long.csv", "a,b\n譚家豪,Tam Ka-ho\n" + "x" * 200_000 + ",y\n")
     told = " ".join(at.refused("names", "score", file))
     assert "line 3: from here on it is no table" in told

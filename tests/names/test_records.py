@@ -121,7 +121,7 @@ def test_every_line_of_records_has_its_answer() -> None:
     assert found[2] == {"a": 3, "score": None, "why": "not compared: it has no records a and b"}
 
 
-def test_a_cell_without_end_is_refused_and_the_rows_before_it_are_kept() -> None:
+def test_a_cell_without_end_is_refused_and_the_rows_before_it_are_kept(cell_limit: None) -> None:
     rows = scored_names(["a,b\n", "譚家豪,Tam Ka-ho\n", "x" * 200_000 + ",y\n"])
     assert next(rows)["a"] == "譚家豪"
     with pytest.raises(NoTable):
