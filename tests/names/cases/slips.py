@@ -2,10 +2,6 @@
 invented.
 """
 
-import pytest
-
-from answerable.names import THRESHOLD, Name, compare
-
 TYPED = [
     ("Dragomir Velinov", "Dragomir Velniov"),
     ("Dragomir Velinov", "Dragmoir Velinov"),
@@ -68,7 +64,7 @@ OTHERWISE_CALLED = [
     ("Katherine Velinova", "Catherine Velinova"),
 ]
 
-HARD = [
+OUT_OF_REACH = [
     ("Recep Tayyip Erdogan", "Tayyip Erdogan"),
     ("Luiz Inacio Lula da Silva", "Lula da Silva"),
 ]
@@ -96,37 +92,11 @@ DIFFERENT = [
     ("Velinov", "Dragomir Velinov"),
 ]
 
-
-@pytest.mark.parametrize(("a", "b"), SAME)
-def test_the_same_name(a: str, b: str) -> None:
-    assert compare(Name(a), Name(b)).score >= THRESHOLD
-
-
-@pytest.mark.xfail(strict=True, reason="Uday Saddam Velinov is not Saddam Velinov, and these look the same")
-@pytest.mark.parametrize(("a", "b"), HARD)
-def test_a_first_name_left_out(a: str, b: str) -> None:
-    assert compare(Name(a), Name(b)).score >= THRESHOLD
-
-
-@pytest.mark.parametrize(("a", "b"), DIFFERENT)
-def test_another_name(a: str, b: str) -> None:
-    assert compare(Name(a), Name(b)).score < THRESHOLD
-
-
-@pytest.mark.parametrize(("a", "b"), SAME + DIFFERENT)
-def test_either_way_round(a: str, b: str) -> None:
-    assert compare(Name(a), Name(b)).weight == compare(Name(b), Name(a)).weight
-
-
-@pytest.mark.parametrize(
-    ("name", "nearer", "further"),
-    [
-        ("Dragomir Velinov", "Dragomir Velinov", "Dragomir Velniov"),
-        ("Dragomir Velinov", "Dragomir Velniov", "Dragomir Vasilev"),
-        ("John F. Kennedy", "John Fitzgerald Kennedy", "John Robert Kennedy"),
-        ("William Clinton", "Bill Clinton", "Bob Clinton"),
-        ("Aslanbek Velinov", "Aslanbek Velinof", "Ruslanbek Velinov"),
-    ],
-)
-def test_what_is_nearer(name: str, nearer: str, further: str) -> None:
-    assert compare(Name(name), Name(nearer)).weight > compare(Name(name), Name(further)).weight
+NEARER = [
+    ("Dragomir Velinov", "Dragomir Velinov", "Dragomir Velniov"),
+    ("Dragomir Velinov", "Dragomir Velniov", "Dragomir Vasilev"),
+    ("John F. Kennedy", "John Fitzgerald Kennedy", "John Robert Kennedy"),
+    ("William Clinton", "Bill Clinton", "Bob Clinton"),
+    ("Aslanbek Velinov", "Aslanbek Velinof", "Ruslanbek Velinov"),
+]
+"""A name, one that is nearer to it, and one that is further."""

@@ -1,9 +1,5 @@
 """Chinese names as the documents of many places spell them; the people are public figures or invented."""
 
-import pytest
-
-from answerable.names import THRESHOLD, Name, compare
-
 FORMS = [
     ("蔣經國", "蒋经国"),
     ("鄭和", "郑和"),
@@ -232,6 +228,7 @@ SAME_SOUND = [
 """One sound, other characters: other people, whatever else is alike."""
 
 DIFFERENT = [
+    *SAME_SOUND,
     # one character more, less or other
     ("王建", "王建国"),
     ("李小平", "李平"),
@@ -277,58 +274,21 @@ DIFFERENT = [
     ("K.H. Tam", "譚志強"),
 ]
 
-
-@pytest.mark.parametrize(("a", "b"), SAME)
-def test_the_same_name(a: str, b: str) -> None:
-    assert compare(Name(a), Name(b)).score >= THRESHOLD
-
-
-@pytest.mark.xfail(strict=True, reason="a syllable that no table of spellings has")
-@pytest.mark.parametrize(("a", "b"), HARD)
-def test_a_spelling_of_ones_own(a: str, b: str) -> None:
-    assert compare(Name(a), Name(b)).score >= THRESHOLD
-
-
-@pytest.mark.parametrize(("a", "b"), SAME_SOUND + DIFFERENT)
-def test_another_name(a: str, b: str) -> None:
-    assert compare(Name(a), Name(b)).score < THRESHOLD
-
-
-@pytest.mark.parametrize(("a", "b"), SAME_SOUND)
-def test_the_reason_against_is_that_the_characters_differ(a: str, b: str) -> None:
-    assert any(
-        "sound alike but are different characters" in why for why in compare(Name(a), Name(b)).reasons_against
-    )
-
-
-@pytest.mark.parametrize(("a", "b"), SAME + SAME_SOUND + DIFFERENT)
-def test_either_way_round(a: str, b: str) -> None:
-    assert compare(Name(a), Name(b)).weight == compare(Name(b), Name(a)).weight
-
-
-@pytest.mark.parametrize(
-    ("name", "nearer", "further"),
-    [
-        ("譚家豪", "Tam Ka-ho", "Tam Jia-hao"),
-        ("譚家豪", "谭家豪", "Tan Jiahao"),
-        ("譚家豪", "Tam Ka-ho", "Tam Ka-hei"),
-        ("毛澤東", "Mao Zedong", "Dongze Mao"),
-        ("梁振英", "Leung Chun-ying", "C.Y. Leung"),
-        ("林鄭月娥", "Lam Cheng Yuet-ngor", "Cheng Yuet-ngor"),
-        ("Tam Ka-ho", "Tam Ka Ho", "Tan Jiahao"),
-        ("王军", "Wang Jun", "王君"),
-    ],
-)
-def test_what_is_nearer(name: str, nearer: str, further: str) -> None:
-    assert compare(Name(name), Name(nearer)).weight > compare(Name(name), Name(further)).weight
-
+NEARER = [
+    ("陳大龍", "Chan Tai Lung", "Chan Tai Long"),
+    ("吳大貞", "Ng Tai Ching", "Woo Tai Ching"),
+    ("譚家豪", "Tam Ka-ho", "Tam Jia-hao"),
+    ("譚家豪", "谭家豪", "Tan Jiahao"),
+    ("譚家豪", "Tam Ka-ho", "Tam Ka-hei"),
+    ("毛澤東", "Mao Zedong", "Dongze Mao"),
+    ("梁振英", "Leung Chun-ying", "C.Y. Leung"),
+    ("林鄭月娥", "Lam Cheng Yuet-ngor", "Cheng Yuet-ngor"),
+    ("Tam Ka-ho", "Tam Ka Ho", "Tan Jiahao"),
+    ("王军", "Wang Jun", "王君"),
+]
+"""A name, one that is nearer to it, and one that is further."""
 
 OUT_OF_REACH = [
+    *HARD,
     ("Ho Iat Seng", "He Yicheng"),  # Macau against Pinyin, both in letters, with usual syllables
 ]
-
-
-@pytest.mark.xfail(strict=True, reason="the same name, which no table and no rule here joins yet")
-@pytest.mark.parametrize(("a", "b"), OUT_OF_REACH)
-def test_a_name_out_of_reach(a: str, b: str) -> None:
-    assert compare(Name(a), Name(b)).score >= THRESHOLD

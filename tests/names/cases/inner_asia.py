@@ -2,11 +2,8 @@
 them, in the Pinyin of that, and in Latin letters. The people are officials, writers, or invented.
 """
 
-import pytest
-
-from answerable.names import THRESHOLD, Name, compare
-
 UYGHUR = [
+    ("买买提·艾沙", "Memet Isa"),
     ("雪克来提·扎克尔", "Shohrat Zakir"),
     ("雪克来提·扎克尔", "雪克來提·扎克爾"),
     ("雪克来提·扎克尔", "Xuekelaiti Zhakeer"),
@@ -127,29 +124,7 @@ DIFFERENT = [
     ("Намбарын Энхбаяр", "Nambaryn Bagabandi"),
 ]
 
-
-@pytest.mark.parametrize(("a", "b"), SAME)
-def test_the_same_name(a: str, b: str) -> None:
-    assert compare(Name(a), Name(b)).score >= THRESHOLD
-
-
-@pytest.mark.parametrize(("a", "b"), DIFFERENT)
-def test_another_name(a: str, b: str) -> None:
-    assert compare(Name(a), Name(b)).score < THRESHOLD
-
-
-@pytest.mark.parametrize(("a", "b"), SAME + DIFFERENT)
-def test_either_way_round(a: str, b: str) -> None:
-    assert compare(Name(a), Name(b)).weight == compare(Name(b), Name(a)).weight
-
-
 OUT_OF_REACH = [
     ("Luosang Jiangcun", "Lobsang Gyaltsen"),  # official spellings of one Tibetan word are kept apart
     ("巴音朝鲁", "Bayanqolu"),  # two elements written as one word in letters only
 ]
-
-
-@pytest.mark.xfail(strict=True, reason="the same name, which no table and no rule here joins yet")
-@pytest.mark.parametrize(("a", "b"), OUT_OF_REACH)
-def test_a_name_out_of_reach(a: str, b: str) -> None:
-    assert compare(Name(a), Name(b)).score >= THRESHOLD
