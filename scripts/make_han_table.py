@@ -1,8 +1,9 @@
 """Make the table of Chinese characters that the names room reads.
 
-In: Unihan readings and variants, the Hong Kong government's romanisation by character, and counts of how
-public directories in Hong Kong spell each character. Out: src/answerable/names/data/han.tsv, the same bytes
-for the same sources. Usage: python -m scripts.make_han_table FOLDER
+In: Unihan readings and variants, scripts/variants.tsv, the Hong Kong government's romanisation by character,
+and counts of how public directories in Hong Kong spell each character. Out:
+src/answerable/names/data/han.tsv, the same bytes for the same sources.
+Usage: python -m scripts.make_han_table FOLDER
 """
 
 import csv
@@ -16,6 +17,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 TARGET = Path(__file__).parents[1] / "src" / "answerable" / "names" / "data" / "han.tsv"
+VARIANTS = Path(__file__).with_name("variants.tsv")
 TONES = dict.fromkeys((0x300, 0x301, 0x304, 0x30C))
 SYLLABLE = re.compile(r"[bcdfghjklmnpqrstwyz]{0,3}[aeiou]{1,3}(h|r|ng|[mnptkw])?|ng|m|ts?z")
 MOST_SPELLINGS = 8
@@ -26,11 +28,12 @@ HEADER = """\
 # Readings and spellings stand in order, the most usual first; after a spelling, how often it was seen; the
 # count says how often the character stands in 41,000 names of Hong Kong directories; s, that it is a surname.
 # Made by scripts/make_han_table.py; do not edit.
-# Sources: Unihan 14.0.0 of 2021-08-06 (kMandarin, kTGHZ2013, kXHC1983, kHanyuPinlu, kSimplifiedVariant,
-# kSemanticVariant, kZVariant; (c) 2021 Unicode, Inc., Unicode licence, https://www.unicode.org/terms_of_use.html);
-# Hong Kong government romanisation by character (MIT); counts of spellings in public directories of
-# Hong Kong (facts); 509 surnames by region (facts). One-off spellings and those that are no syllable are
-# left out.
+# Sources: Unihan 14.0.0 of 2021-08-06 (kMandarin, kTGHZ2013, kXHC1983, kHanyuPinlu, kHangul,
+# kSimplifiedVariant, kSemanticVariant, kZVariant; (c) 2021 Unicode, Inc., Unicode licence,
+# https://www.unicode.org/terms_of_use.html); scripts/variants.tsv (drafted 2026-11-26 from general knowledge,
+# not yet checked by a reader of the languages); Hong Kong government romanisation by character (MIT); counts
+# of spellings in public directories of Hong Kong (facts); 509 surnames by region (facts). One-off spellings
+# and those that are no syllable are left out.
 """
 
 Fields = dict[str, dict[str, str]]
@@ -95,6 +98,18 @@ def _simplified(character: str, variants: Fields, readings: Fields) -> str:
     return character
 
 
+def reviewed_variants() -> dict[str, str]:
+    """Character to simplified form, where Unihan has none that serves."""
+    rows = VARIANTS.read_text("utf-8").splitlines()
+    return dict(row.split("\t") for row in rows if not row.startswith("#"))
+
+
+def is_korean_name(fields: dict[str, str]) -> bool:
+    """Whether South Korea teaches the character or allows it in names, and its first standard has it."""
+    marks = [set(entry.split(":")[1]) for entry in fields.get("kHangul", "").split()]
+    return "kMandarin" in fields and any("0" in mark and mark & set("EN") for mark in marks)
+
+
 def hong_kong(folder: Path) -> dict[str, tuple[list[str], int]]:
     """Spellings by character, those that directories use more than once first, and how often it was seen."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
@@ -121,10 +136,12 @@ def lines(folder: Path) -> Iterable[str]:
     by_region = json.loads((folder / "chinese_surnames_by_region.json").read_text("utf-8"))
     surnames = {row["zh_sim"] for row in by_region if len(row["zh_sim"]) == 1}
     modern = {character for character, fields in readings.items() if "kTGHZ2013" in fields}
-    for character in sorted(modern | set(spelled)):
+    folded = reviewed_variants()
+    korean = {character for character, fields in readings.items() if is_korean_name(fields)}
+    for character in sorted(modern | set(spelled) | set(folded) | korean):
         spellings, count = spelled.get(character, ([], 0))
-        simple = simplified(character, variants, readings)
-        parts = (pinyin(readings.get(character, {})), spellings)
+        simple = folded.get(character) or simplified(character, variants, readings)
+        parts = (pinyin(readings.get(character, {})) or pinyin(readings.get(simple, {})), spellings)
         yield "\t".join(
             (
                 character,

@@ -43,11 +43,13 @@ HABITS = (
     ("i", "ee"), ("i", "ie"), ("ee", "i"), ("o", "or"), ("o", "oh"), ("o", "oo"), ("a", "ar"), ("a", "ah"),
     ("ik", "ick"), ("ok", "ock"), ("ak", "ack"), ("uk", "ook"), ("u", "oo"), ("un", "oon"), ("un", "uen"),
     ("um", "am"), ("am", "um"), ("an", "un"), ("ang", "ung"), ("ong", "oong"), ("at", "ut"), ("ui", "oi"),
-    ("eung", "eong"), ("eong", "eung"), ("ei", "ay"), ("ai", "ay"), ("au", "ow"), ("iu", "ew"), ("wok",
-    "wock"),
+    ("eung", "eong"), ("eong", "eung"), ("ei", "ay"), ("ki", "kay"), ("ai", "ay"), ("au", "ow"),
+    ("iu", "ew"), ("wok", "wock"),
 )  # fmt: skip
 """Endings of Hong Kong spellings and what families write for them; from general knowledge of names there."""
 RARE_HABIT = 0.05
+SEEN_ENOUGH = 40
+"""In how many counted names without it a habit loses half of that."""
 REGIONAL = {"hokkien": "k", "hakka": "a", "macau": "m", "malaysia": "y", "taiwan": "t"}
 LEAST = 0.03
 """Spellings of less credit are left out."""
@@ -129,10 +131,11 @@ class Units:
     def _hong_kong(self, text: str, spellings: list[str], count: int) -> None:
         for spelling in spellings:
             name, _, seen = spelling.partition(":")
-            self.add(text, "h", name, max(int(seen or 0) / max(count, 1), 0.02 if count else 0.15))
+            self.add(text, "h", name, max(int(seen or 0) / max(count, 1), 0.01 if count else 0.15))
+        unseen = RARE_HABIT * SEEN_ENOUGH / (SEEN_ENOUGH + count)
         for spelling in [one.partition(":")[0] for one in spellings[:2]]:
             for habit in habits(spelling):
-                self.add(text, "h", habit, RARE_HABIT)
+                self.add(text, "h", habit, unseen)
 
     def add_others(self) -> None:
         for text, system, spellings in rows("regional.tsv"):

@@ -10,6 +10,16 @@ _AS_ENGLISH = (
     "shch"),
 )  # fmt: skip
 """How German spells Russian sounds, in the order of replacing."""
+_BELARUSIAN = re.compile(r"[іў]|дз[еёиьюя]|dz[iey]|ts[iey]|[aeiou]u([^aeiou]|$)")
+_AS_RUSSIAN = tuple((re.compile(pattern), other) for pattern, other in (
+    ("дз(?=[еёіьюя])", "д"), ("ц(?=[еёіьюя])", "т"), ("ў", "в"), ("(?<=[бвгдзклмнпрстф])я", "е"),
+    ("dz(?=[iey])", "d"), ("(ts|c)(?=[iey])", "t"), ("(?<=[aeiou])u(?![aeiou])", "v"), ("(?<=[b-z])ia", "e"),
+))  # fmt: skip
+"""How Belarusian spells what Russian has in the same name (Дзямідава, Дземидова), in the order of replacing;
+which a of its own is an o of Russian cannot be told."""
+_FRENCH = re.compile(r"dj|ou|ie$")
+_AS_READ = (("dj", "j"), ("tch", "č"), ("ch", "sh"), ("č", "ch"), ("ou", "u"), ("ie", "i"))
+"""How French spells Arabic sounds (Djamel, Kheireddine, Elie), in the order of replacing."""
 _LATVIAN = re.compile(r"[a-z]{2}(js|[oe]vs|ins|drs)$")
 _LONG_VOWEL = re.compile(r"^[a-z]*(ou|oo|uu)[a-z]*$")
 
@@ -17,7 +27,8 @@ _LONG_VOWEL = re.compile(r"^[a-z]*(ou|oo|uu)[a-z]*$")
 def readings_of(text: str) -> tuple[str, ...]:
     """How a word may be read in plain letters, the most usual first."""
     first, *others = romanise(text) or ("",)
-    told = (*_without_genitive(text), *_from_german(text), *_from_latvian(text))
+    habits = (_without_genitive, _from_german, _from_latvian, _from_belarusian, _from_french)
+    told = [reading for habit in habits for reading in habit(text)]
     found = (first, *told, *others, *_short_vowels(text))
     return tuple(filter(None, found))
 
@@ -35,6 +46,24 @@ def _from_german(text: str) -> tuple[str, ...]:
     if not _GERMAN.search(text):
         return ()
     for spelled, other in _AS_ENGLISH:
+        text = text.replace(spelled, other)
+    return romanise(text)[:1]
+
+
+def _from_belarusian(text: str) -> tuple[str, ...]:
+    """A name as Belarusian spells it, with the letters of Russian."""
+    if not _BELARUSIAN.search(text):
+        return ()
+    for pattern, other in _AS_RUSSIAN:
+        text = pattern.sub(other, text)
+    return romanise(text)[:1]
+
+
+def _from_french(text: str) -> tuple[str, ...]:
+    """An Arabic name as French spells it, read as English would."""
+    if not text.isascii() or not _FRENCH.search(text):
+        return ()
+    for spelled, other in _AS_READ:
         text = text.replace(spelled, other)
     return romanise(text)[:1]
 

@@ -7,7 +7,7 @@ from answerable.names.tokens import Role, Token
 
 EVEN = 50
 """Per cent of a word's own weight at which another spelling speaks neither for nor against."""
-INITIAL_MEETS = 120
+INITIAL_MEETS = 200
 INITIAL_DIFFERS = -700
 """What an initial says that begins the other word, and one that does not."""
 

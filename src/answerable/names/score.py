@@ -12,7 +12,7 @@ from answerable.names.encode import Encoded
 from answerable.names.evidence import Piece
 from answerable.names.letters import FLOOR, alike
 from answerable.names.syllables import Way
-from answerable.names.ties import MISS, NO_LOSS, link, losses
+from answerable.names.ties import MISS, NO_LOSS, SELDOM_USED, link, losses
 from answerable.names.tokens import is_grouped
 
 NOTHING = 3 * FLOOR
@@ -23,6 +23,8 @@ BOTH_PINYIN = 400
 """Taken off where both names are Pinyin throughout and differ: they could be one only in two systems."""
 MIXED = 450
 """The most that is taken off where no one family of spelling systems is usual for every syllable."""
+NO_ONE_SYSTEM = "no one spelling system is usual for every syllable"
+UNUSUAL = "the spelling system that fits every syllable is not the most usual one"
 RUN_SHORTEST, RUN_LONGEST = 5, 30
 """Sounds that two names have at least, and at most, to be compared as one word each."""
 RUN_SHARE = 60
@@ -64,7 +66,7 @@ def _syllables(one: Way, other: Way) -> Weighed:
     for i in range(len(one.units) + 1):
         best.append([])
         for j in range(len(other.units) + 1):
-            options: list[Cell] = [] if i or j else [(-one.cost - other.cost, NO_LOSS, ())]
+            options: list[Cell] = [] if i or j else [(-one.cost - other.cost, SELDOM_USED, ())]
             if i and j:
                 options.append(_both(best[i - 1][j - 1], one, i - 1, other, j - 1, further))
             if i:
@@ -94,7 +96,7 @@ def _whole_way(cell: Cell, one: Way, other: Way) -> Weighed:
     mixed = max(-MIXED, *lost)
     if mixed:
         weight += mixed
-        pieces += (Piece("", "", mixed, "no one spelling system is usual for every syllable"),)
+        pieces += (Piece("", "", mixed, UNUSUAL if mixed > -MIXED else NO_ONE_SYSTEM),)
     if one.is_pinyin and other.is_pinyin and one.units != other.units:
         weight -= BOTH_PINYIN
         pieces += (Piece("", "", -BOTH_PINYIN, "both read as Pinyin, and as Pinyin they differ"),)

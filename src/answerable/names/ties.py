@@ -97,9 +97,11 @@ def systems(one: str, other: str) -> Mapping[str, float]:
     return {}
 
 
-FAMILIES = ("ptw", "hmy", "ka", "e", "v")
+FAMILIES = ("ptw", "h", "m", "kay", "e", "v")
 """Mandarin, Cantonese, Hokkien and Hakka, Korean, Vietnamese: systems of one family are mixed freely."""
 NO_LOSS = (0,) * len(FAMILIES)
+SELDOM_USED = (0, 0, -150, -100, 0, -100)
+"""What it says of a whole name that it fits this family alone: fewer bearers spell theirs so."""
 _MOST_LOST = -1000
 
 

@@ -17,6 +17,7 @@ from answerable.names.syllables import cuts
 from answerable.names.ties import link
 from answerable.names.transcribed import han_tokens
 from answerable.names.words import (
+    MOST_GROUPS,
     RAREST,
     Groups,
     english,
@@ -101,12 +102,19 @@ def with_joins(words: tuple[Token, ...], *, syllabic: bool = False, of_body: boo
         roles = {one.role, other.role}
         whole = Role.NAME in roles and roles <= {Role.NAME, Role.PARTICLE} and one.readings and other.readings
         text = one.text + other.text
-        made = {a + b for a, _ in one.readings[:2] for b, _ in other.readings[:2]} if whole else set()
+        made = {a + b for a, _ in one.readings[:2] for b in _joining(other)} if whole else set()
         weighed = tuple((reading, max(1, alike(reading, reading))) for reading in sorted(made))
         says = min(one.says + other.says, max((weight for _, weight in weighed), default=0), 2 * RAREST)
         role = Role.NAME if whole else Role.PARTICLE
         joins.append(Token(text, weighed, says, role, groups(text) if whole else ()))
     return Tokens(words, tuple(joins), syllabic, of_body)
+
+
+def _joining(token: Token) -> Iterator[bytes]:
+    """The readings that may follow another word's; the last one of an Arabic word still has its article."""
+    yield from (reading for reading, _ in token.readings[:2])
+    if token.text.startswith("ال") and token.readings:
+        yield token.readings[-1][0]
 
 
 def word_tokens(parts: Parts, *, beside_syllables: bool) -> tuple[Token, ...]:
@@ -161,15 +169,17 @@ def _token(word: Word, of: int, *, beside_syllables: bool) -> Token:
     spelled = plain(text) if text.isascii() or not readings else readings[0].replace("°", "")
     role = _role(text, spelled, of, beside_syllables)
     known = dict(groups(text)) | dict(groups(spelled))
-    if role is Role.PATRONYMIC:
-        known |= dict(father_groups(spelled))
+    if script_of(text) == "Cyrl":
+        known |= {group: credit for reading in readings for group, credit in groups(reading)}
+    for reading in readings if role is Role.PATRONYMIC else ():
+        known |= dict(father_groups(reading))
     says = min(information(reading.replace("°", "")) for reading in readings or (text,))
     syllables = cuts(word)[:1]
     if role is Role.PARTICLE:
         says = min(says, PARTICLE_SAYS)
     if syllables and role is not Role.INITIAL:
         says = min(says, sum(link(unit, unit) for unit in syllables[0]))
-    found = named(text, readings, says, tuple(known.items())[:6], role)
+    found = named(text, readings, says, tuple(known.items())[:MOST_GROUPS], role)
     return replace(found, is_syllabic=bool(syllables), joins_father=spelled in _FATHER)
 
 

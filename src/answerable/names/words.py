@@ -14,6 +14,8 @@ RAREST = 950
 """Hundredths of a nat: what a word says that no list had."""
 _PERSONS = 14_055
 """How many people the table of usual words was counted over (its header)."""
+MOST_GROUPS = 12
+"""Of so many languages at most a word is an element."""
 CREDIT = {"form": 85, "arabic": 90, "short": 60, "translated": 30, "element": 100}
 """In per cent of what the same word would say."""
 
@@ -106,7 +108,7 @@ def _groups() -> Mapping[str, Groups]:
                 forms += [spelled for one in han.split() if len(one) > 1 for spelled in _in_pinyin(one)]
             for form in dict.fromkeys(forms):
                 found[form].append((group, CREDIT["element"]))
-    return {word: tuple(groups[:6]) for word, groups in found.items()}
+    return {word: tuple(groups[:MOST_GROUPS]) for word, groups in found.items()}
 
 
 def _in_pinyin(han: str) -> Iterator[str]:
@@ -131,13 +133,10 @@ def groups(word: str) -> Groups:
 
 def father_groups(patronymic: str) -> Groups:
     """The groups of the father's name, apart from those of the name itself: Mykolaiovych, Nikolaevich."""
-    ending = next(one for one in _patronymic_endings() if patronymic.endswith(one))
+    ending = next((one for one in _patronymic_endings() if patronymic.endswith(one)), patronymic)
     stem = patronymic.removesuffix(ending)
-    found = {
-        group: credit
-        for form in (stem, f"{stem}i", f"{stem}y", f"{stem}ii")
-        for group, credit in groups(form)
-    }
+    forms = (stem, f"{stem}i", f"{stem}y", f"{stem}ii", stem.rstrip("iy")) if stem else ()
+    found = {group: credit for form in forms for group, credit in groups(form)}
     return tuple((group + _FATHERS, credit) for group, credit in found.items())[:4]
 
 

@@ -21,6 +21,7 @@ typedef struct {  /* the constants of the modules; names as there */
     int32_t HALF_WAY;                                            /* from EVEN to all, in per cent */
     int32_t sounds;                                              /* how many there are */
     const int32_t *OMITTED, *CONFLICT;                           /* by role; 0 where there is none */
+    const int32_t *SELDOM_USED;                                  /* by family */
     const int32_t *pairs, *gaps;                                 /* letters.weights() */
     const int32_t *most, *lost;  /* by sound; see rules.Bounds */
 } Rules;
@@ -518,7 +519,7 @@ static int32_t mixed(const Call *call, const Way *one, const Way *other, const i
                      int width) {
     const Rules *rules = call->rules;
     int i = one->size, j = other->size;
-    memset(call->lost, 0, (size_t)rules->families * sizeof(int32_t));
+    memcpy(call->lost, rules->SELDOM_USED, (size_t)rules->families * sizeof(int32_t));
     while (i || j) {
         const int how = call->came_from[i * (other->size + 1) + j];
         i -= how != OTHER_ALONE;

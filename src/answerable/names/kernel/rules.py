@@ -57,6 +57,7 @@ def rules() -> Any:
     tables = {
         "OMITTED": [leftover.OMITTED.get(role, 0) for role in Role],
         "CONFLICT": [leftover.CONFLICT.get(role, 0) for role in Role],
+        "SELDOM_USED": list(ties.SELDOM_USED),
         "pairs": [weight for row in pairs for weight in row],
         "gaps": list(gaps),
         "most": bounds().most.tolist(),
