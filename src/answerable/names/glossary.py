@@ -3,9 +3,10 @@ them.
 """
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 
 from answerable.names.tables import mandarin, rows
 from answerable.names.tokens import Role
@@ -36,7 +37,7 @@ class Concept:
     """The concepts it is made of, where one phrase names them together."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Glossary:
     """Phrases to concepts, by script; a phrase of letters is a tuple of words."""
 
@@ -44,6 +45,25 @@ class Glossary:
     words: dict[tuple[str, ...], Concept]
     stems: dict[tuple[str, ...], Concept]
     """Phrases whose last word is only the beginning of one."""
+
+    @cached_property
+    def longest(self) -> dict[str, int]:
+        """How many words the longest phrase has that begins with a word."""
+        found: dict[str, int] = {}
+        for phrase in (*self.words, *self.stems):
+            found[phrase[0]] = max(found.get(phrase[0], 1), len(phrase))
+        return found
+
+    @cached_property
+    def single(self) -> list[str]:
+        """The phrases of one word, in order."""
+        return sorted(phrase[0] for phrase in self.words if len(phrase) == 1)
+
+    def reach(self, word: str) -> int:
+        """How many words a phrase can have that begins with this one; its words may be written as one."""
+        at = bisect_right(self.single, word)
+        joins = at < len(self.single) and self.single[at].startswith(word)
+        return _MOST_WORDS if joins else self.longest.get(word, 1)
 
 
 @cache
@@ -99,8 +119,9 @@ def phrase_at(words: list[str], place: int) -> tuple[int, Concept | None]:
     it.
     """
     known = glossary()
-    for size in range(min(_MOST_WORDS, len(words) - place), 0, -1):
-        phrase = tuple(plain(word) for word in words[place : place + size])
+    bare = [plain(word) for word in words[place : place + known.reach(plain(words[place]))]]
+    for size in range(len(bare), 0, -1):
+        phrase = tuple(bare[:size])
         exact = known.words.get(phrase) or (known.words.get(("".join(phrase),)) if size > 1 else None)
         if exact:
             return size, exact

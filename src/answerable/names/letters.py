@@ -23,6 +23,19 @@ def weights() -> tuple[tuple[tuple[int, ...], ...], tuple[int, ...]]:
     return pairs, tuple(int(row[-1]) for row in read)
 
 
+@cache
+def own_weights() -> tuple[int, ...]:
+    """Of each sound the weight with itself."""
+    return tuple(row[place] for place, row in enumerate(weights()[0]))
+
+
+def own_weight(word: bytes) -> int:
+    """The weight of a word with itself, sound by sound: what `alike` would give it, since no two sounds go
+    better together than each with itself (but for a vowel with what is perhaps one, which is left out here).
+    """
+    return max(FLOOR, sum(map(own_weights().__getitem__, word)))
+
+
 @lru_cache(maxsize=1 << 20)
 def alike(one: bytes, other: bytes) -> int:
     """The weight of the best alignment of two words, at least `FLOOR`. The same either way round."""

@@ -20,6 +20,9 @@ _LONGEST_CHINESE = 4
 _THE_HONOURABLE = {("the", "hon"), ("the", "honourable"), ("the", "rev"), ("the", "reverend")}
 _BEFORE_BURMESE = frozenset(("u", "daw"))
 _BURMESE = ("ဒေါ်", "ဦး")
+_ASCII = [chr(code) for code in range(128)]
+_CONTROLS = str.maketrans({c: " " for c in _ASCII if unicodedata.category(c) == "Cc"})
+_PARTING = str.maketrans({c: " " for c in _ASCII if not c.isalnum() and c not in _JOINING})
 TSHEG = "\u0f0b"
 """Parts the syllables of Tibetan, as a hyphen does elsewhere."""
 _APOSTROPHE = re.compile(f"[{_APOSTROPHES}]")
@@ -59,6 +62,7 @@ class Parts:
     """Whether a comma said which word is the surname; it was then brought to the front."""
 
 
+@lru_cache(maxsize=1 << 14)
 def is_han(character: str) -> bool:
     """Whether it is a Chinese character (of any plane), or 〇."""
     return character == "〇" or unicodedata.name(character, "").startswith(
@@ -68,12 +72,16 @@ def is_han(character: str) -> bool:
 
 def fold(text: str) -> str:
     """Lower case and one width; hidden characters go. Marks stay: in some scripts they are letters."""
+    if text.isascii():
+        return text.lower().translate(_CONTROLS)
     folded = unicodedata.normalize("NFKC", text).casefold()
     kept = (" " if unicodedata.category(c) == "Cc" else c for c in folded)
     return unicodedata.normalize("NFC", "".join(c for c in kept if unicodedata.category(c)[0] != "C"))
 
 
 def _word(raw: str) -> Word | None:
+    if raw.isascii() and raw.isalpha():
+        return Word(raw, (raw,), (raw,))
     hyphened = tuple(filter(None, map(_bare, _PIECES.split(raw))))
     parted = (_bare(part) for piece in _PIECES.split(raw) for part in _APOSTROPHE.split(piece))
     pieces = tuple(filter(None, parted))
@@ -86,12 +94,19 @@ def _word(raw: str) -> Word | None:
 
 
 def _bare(text: str) -> str:
+    if text.isascii():
+        return text if text.isalnum() else "".join(filter(str.isalnum, text))
     return "".join(c for c in text if unicodedata.category(c)[0] in "LMN")
+
+
+@lru_cache(maxsize=1 << 14)
+def _kept(character: str) -> str:
+    return character if character in _JOINING or unicodedata.category(character)[0] in "LMN" else " "
 
 
 def words_of(text: str) -> list[Word]:
     """The words of folded text; dots and other signs part words, hyphens and apostrophes part pieces."""
-    kept = "".join(c if unicodedata.category(c)[0] in "LMN" or c in _JOINING else " " for c in text)
+    kept = text.translate(_PARTING) if text.isascii() else "".join(map(_kept, text))
     found = (_word(raw) for raw in kept.split())
     return [word for word in found if word is not None]
 
@@ -108,9 +123,8 @@ def _surname_first(text: str) -> tuple[list[Word], bool]:
 def parts(text: str) -> Parts:
     """Take a person's name apart; titles and honorifics are set aside unless nothing else is there."""
     folded = fold(text)
-    chinese = "".join(c if is_han(c) or c in _DOTS else " " for c in folded)
-    others = "".join(" " if is_han(c) else c for c in folded)
-    runs, aside = _without_han_titles([run for part in _DOT.split(chinese) for run in _runs(part)])
+    runs, others = _in_han(folded)
+    runs, aside = _without_han_titles(runs)
     words, surname_first = _surname_first(others)
     words = [_without_burmese_title(word) for word in words]
     if len(words) > 3 and (words[0].text, words[1].text) in _THE_HONOURABLE:
@@ -121,6 +135,15 @@ def parts(text: str) -> Parts:
     if kept or runs:
         aside += [word.text for word in words if word.text in titles().words]
     return Parts(tuple(runs), tuple(kept or words), tuple(aside), surname_first)
+
+
+def _in_han(folded: str) -> tuple[list[str], str]:
+    """The runs of Chinese characters, and the text without them."""
+    if folded.isascii():
+        return [], folded
+    chinese = "".join(c if is_han(c) or c in _DOTS else " " for c in folded)
+    others = "".join(" " if is_han(c) else c for c in folded)
+    return [run for part in _DOT.split(chinese) for run in _runs(part)], others
 
 
 def _runs(part: str) -> list[str]:

@@ -10,7 +10,7 @@ from operator import add
 from answerable.names.assign import assign
 from answerable.names.encode import Encoded
 from answerable.names.evidence import Piece
-from answerable.names.letters import FLOOR, alike
+from answerable.names.letters import FLOOR, alike, own_weight
 from answerable.names.syllables import Way
 from answerable.names.ties import MISS, NO_LOSS, SELDOM_USED, link, losses
 from answerable.names.tokens import is_grouped
@@ -113,7 +113,7 @@ def _run_together(a: Encoded, b: Encoded) -> list[Weighed]:
         return []
     if min(len(a.whole), len(b.whole)) < RUN_SHORTEST or max(len(a.whole), len(b.whole)) > RUN_LONGEST:
         return []
-    most = (alike(a.whole, a.whole) + alike(b.whole, b.whole)) // 2
+    most = (own_weight(a.whole) + own_weight(b.whole)) // 2
     share = 100 * alike(a.whole, b.whole) // max(1, most)
     if share < RUN_SHARE:
         return []

@@ -84,8 +84,6 @@ typedef struct {  /* of the units of two books */
 
 const char *kernel_hash(void);
 void fill_links(const Links *links, const Link *found, int64_t count);
-void weigh_self(const Rules *rules, const uint8_t *bytes, const int32_t *at, const int32_t *size, int64_t count,
-                int32_t *found);
 int32_t weigh_pairs(const Rules *rules, const Book *left, const Book *right, const Links *links,
                     const int32_t *ia, const int32_t *ib, int64_t count, int32_t *found);
 /* end of declarations */
@@ -659,18 +657,6 @@ static void *room(Call *call, int32_t longest, int32_t words, int32_t units, int
     call->came_from = call->taken + 2 * words;
     call->miss = (Link){NO_KEY, call->rules->MISS, 0};
     return all;
-}
-
-/* letters.alike of each string with itself */
-void weigh_self(const Rules *rules, const uint8_t *bytes, const int32_t *at, const int32_t *size, int64_t count,
-                int32_t *found) {
-    int32_t longest = 0;
-    for (int64_t n = 0; n < count; n++) longest = max(longest, size[n]);
-    Call call = {.rules = rules, .memo_bits = LEAST_MEMO};
-    void *all = room(&call, longest, 1, 1, 1);
-    for (int64_t n = 0; n < count && all; n++)
-        found[n] = alike(&call, bytes + at[n], size[n], bytes + at[n], size[n], 0, INT32_MIN / 4);
-    free(all);
 }
 
 /* Ask for the name that comes three pairs later, the words of the next but one, and the readings of the next. */

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from answerable.names.kernel.load import kernel
 from answerable.names.kernel.rules import bounds, rules
-from answerable.names.kernel.tables import Table, pointer, starts, table
+from answerable.names.kernel.tables import Table, starts, table
+from answerable.names.letters import FLOOR, own_weights
 
 
 def readings(strings: Sequence[bytes], at: int, weights: Sequence[int] | None = None) -> Table:
     """The rows of strings that stand one after the other from a place on, and each one's weight against
-    itself; worked out where it is not given, but for those too long to be run together.
+    itself, worked out where it is not given.
     """
     sizes = np.array([len(one) for one in strings], np.int32)
     sounds = np.frombuffer(b"".join(strings), np.uint8)
@@ -27,20 +27,10 @@ def readings(strings: Sequence[bytes], at: int, weights: Sequence[int] | None = 
         made["near"][filled] = np.bitwise_or.reduceat(bound.near[sounds], parts)
         made["total"][filled] = np.add.reduceat(bound.most[sounds], parts)
         made["least"][filled] = np.minimum.reduceat(bound.unmet[sounds], parts)
-    made["self"] = weights if weights is not None else _selves(sounds, where, sizes)
+        made["self"][filled] = np.maximum(FLOOR, np.add.reduceat(np.array(own_weights())[sounds], parts))
+    if weights is not None:
+        made["self"] = weights
     made["total"] = np.maximum(made["total"], made["self"])
     for name, share in (("spare", rules().EVEN + 1), ("spare_joined", rules().HALF_WAY)):
         made[name] = made["total"] - share * made["self"] // 100
     return made
-
-
-def _selves(sounds: Table, where: Table, sizes: Table) -> Table:
-    """`letters.alike` of each string with itself."""
-    at = where.astype(np.int32)
-    asked = np.where(sizes <= rules().RUN_LONGEST, sizes, 0).astype(np.int32)
-    found = np.zeros(len(sizes), np.int32)
-    kernel().weigh_self(
-        rules(), pointer(sounds, "uint8_t"), pointer(at, "int32_t"), pointer(asked, "int32_t"), len(sizes),
-        pointer(found, "int32_t"),
-    )  # fmt: skip
-    return found
