@@ -17,6 +17,8 @@ OMITTED = {
     Role.PLACE: 200, Role.TRADE: 200, Role.BODY: 300, Role.FORM: 15, Role.LEVEL: 90, Role.NUMBER: 900,
 }  # fmt: skip
 """What a word costs that only one name has."""
+BESIDE_INITIAL = 800
+"""The same for a name beside an initial that met one: Robert L. Turner is not Robert Luba."""
 IN_THE_MIDDLE = 120
 """The same for a name between words that met."""
 AT_THE_START = 560
@@ -59,10 +61,12 @@ def omitted_from(
     tokens: Sequence[Token], alone: list[int], met: list[int], side: int, at_start: int
 ) -> list[Piece]:
     found = []
+    initials = any(tokens[i].role is Role.INITIAL for i in met)
     for i in alone:
         cost = OMITTED[tokens[i].role]
-        if tokens[i].role is Role.NAME and i < max(met):
-            cost = IN_THE_MIDDLE if i > min(met) else at_start
+        if tokens[i].role is Role.NAME:
+            at_end = BESIDE_INITIAL if initials else cost
+            cost = at_end if i > max(met) else IN_THE_MIDDLE if i > min(met) else at_start
         found.append(Piece(*((tokens[i].text, "") if not side else ("", tokens[i].text)), -cost))
     return found
 

@@ -14,6 +14,7 @@ typedef struct {  /* the constants of the modules; names as there */
     int32_t FLOOR, SWAPPED;                                      /* letters.py */
     int32_t EVEN, INITIAL_MEETS, INITIAL_DIFFERS, LEAST_CONFLICT, OUT_OF_ORDER, TURNED_ROUND, SINKING;
     int32_t SHARED, PARTLY, SISTERS, LITTLE, COVERED, JOINED, ALONE, NOTHING_MET, IN_THE_MIDDLE, AT_THE_START;
+    int32_t BESIDE_INITIAL;
     int32_t MISS, families;                                      /* units.py; how many FAMILIES */
     /* score.py */
     int32_t NOTHING, LONGER, BOTH_PINYIN, MIXED, RUN_JOINED, RUN_SHORTEST, RUN_LONGEST, RUN_SHARE, RUN_MOST;
@@ -399,13 +400,18 @@ static void conflicts(const Call *call, const Token *left, int alone, const Toke
 }
 
 /* leftover.omitted_from; `first` and `last` are the places of the words that met. */
-static void omitted(const Rules *rules, const Token *words, const int32_t *alone, int count, int first, int last,
-                    int32_t at_start, Rest *rest) {
+static void omitted(const Rules *rules, const Token *words, const uint8_t *taken, const int32_t *alone, int count,
+                    int first, int last, int32_t at_start, Rest *rest) {
+    int initials = 0;
+    for (int i = first; i <= last; i++) initials |= taken[i] && words[i].role == rules->INITIAL;
     for (int n = 0; n < count; n++) {
         const int i = alone[n];
         if (i < 0) continue;
         int32_t cost = rules->OMITTED[words[i].role];
-        if (words[i].role == rules->NAME && i < last) cost = i > first ? rules->IN_THE_MIDDLE : at_start;
+        if (words[i].role == rules->NAME) {
+            if (i < last) cost = i > first ? rules->IN_THE_MIDDLE : at_start;
+            else if (initials) cost = rules->BESIDE_INITIAL;
+        }
         add(rest, -cost);
         rest->omitted++;
         rest->left_out |= -cost <= -rules->IN_THE_MIDDLE;
@@ -472,8 +478,8 @@ static int32_t assign(const Call *call, const Name *a, const Name *b) {
     Rest rest = {0, 0, 0, 0, 0, 0};
     conflicts(call, left, alone, right, also, a->syllabic && b->syllabic, &rest);
     const int32_t at_start = are_bodies ? rules->OMITTED[rules->NAME] : rules->AT_THE_START;
-    omitted(rules, left, call->alone, alone, ends[0], ends[1], at_start, &rest);
-    omitted(rules, right, call->also, also, far_ends[0], far_ends[1], at_start, &rest);
+    omitted(rules, left, here, call->alone, alone, ends[0], ends[1], at_start, &rest);
+    omitted(rules, right, there, call->also, also, far_ends[0], far_ends[1], at_start, &rest);
     shape(rules, left, right, a->words, call->partner, &rest);
     if (pieces == 1 && !are_bodies && rest.left_out) add(&rest, -rules->ALONE);
     const int complete = rest.least >= -rules->LITTLE;

@@ -76,7 +76,14 @@ _KEPT: dict[str, object] = {}
 def _numbers() -> dict[str, int]:
     constants = {
         meeting: ("EVEN", "INITIAL_MEETS", "INITIAL_DIFFERS"),
-        leftover: ("LEAST_CONFLICT", "OUT_OF_ORDER", "TURNED_ROUND", "IN_THE_MIDDLE", "AT_THE_START"),
+        leftover: (
+            "LEAST_CONFLICT",
+            "OUT_OF_ORDER",
+            "TURNED_ROUND",
+            "IN_THE_MIDDLE",
+            "AT_THE_START",
+            "BESIDE_INITIAL",
+        ),
         assign: (
             "SINKING",
             "SHARED",
