@@ -8,6 +8,8 @@ import pytest
 from answerable.names import THRESHOLD, Name, compare
 
 SAME = [
+    ("Company", "NORTHERN FINANlCIAL TEwCHNOLOGIES OOO", "NORTHERN FINANCIAL TECHNOLOGIES OOO"),
+    ("Company", "VELINOV PETROLUEM COPMANY", "VELINOV PETROLEUM COMPANY"),
     # Chinese and English
     ("Company", "中国银行股份有限公司", "Bank of China Limited"),
     ("Company", "中国银行", "Bank of China"),
@@ -79,6 +81,7 @@ SAME = [
 ]
 
 DIFFERENT = [
+    ("Company", "VELINOV FINANlCIAL GROUP", "PETROV FINANCIAL GROUP"),
     # provinces and cities
     ("PublicBody", "Shanxi Public Security Department", "Shaanxi Public Security Department"),
     ("PublicBody", "山西省公安厅", "陕西省公安厅"),

@@ -5,8 +5,11 @@ them.
 import re
 from bisect import bisect_right
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
+
+from rapidfuzz.distance import OSA
 
 from answerable.names.tables import mandarin, rows
 from answerable.names.tokens import Role
@@ -21,6 +24,9 @@ ROLES = {
 }  # fmt: skip
 NEAR = 70
 """Per cent of that where translators use one concept for the other."""
+_SLIP_LETTERS = 6
+"""A word has at least so many letters to be taken for another with a slip in it."""
+_SLIP_KINDS = frozenset(("trade", "body", "form", "level"))
 _FIRST_GROUP = 1 << 21
 _MOST_WORDS = 7
 
@@ -35,6 +41,11 @@ class Concept:
     says: int
     parts: tuple["Concept", ...] = ()
     """The concepts it is made of, where one phrase names them together."""
+
+
+def _without_one(word: str) -> Iterator[str]:
+    """The word without each of its letters in turn."""
+    return (word[:at] + word[at + 1 :] for at in range(len(word)))
 
 
 @dataclass(frozen=True)
@@ -58,6 +69,27 @@ class Glossary:
     def single(self) -> list[str]:
         """The phrases of one word, in order."""
         return sorted(phrase[0] for phrase in self.words if len(phrase) == 1)
+
+    @cached_property
+    def _slips(self) -> dict[str, list[str]]:
+        """The longer words of what bodies do and are, by what is left of each without one letter."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for (word, *more), concept in self.words.items():
+            if not more and len(word) >= _SLIP_LETTERS and word.isascii() and concept.kind in _SLIP_KINDS:
+                for left in (word, *_without_one(word)):
+                    found[left].append(word)
+        return found
+
+    def nearly(self, word: str) -> Concept | None:
+        """The concept of the one word that this is with one letter more, less, changed or turned round."""
+        if len(word) < _SLIP_LETTERS or not word.isascii():
+            return None
+        near = {known for left in (word, *_without_one(word)) for known in self._slips.get(left, ())}
+        near -= {f"{word}s", word.removesuffix("s")}
+        concepts = {
+            self.words[known,].name: self.words[known,] for known in near if OSA.distance(word, known) == 1
+        }
+        return next(iter(concepts.values())) if len(concepts) == 1 else None
 
     def reach(self, word: str) -> int:
         """How many words a phrase can have that begins with this one; its words may be written as one."""

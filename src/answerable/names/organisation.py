@@ -38,6 +38,8 @@ _SMALL = frozenset(
     ]
 )
 NUMBER_SAYS = 300
+SLIPPED = 80
+"""Per cent of what a concept says where its word has a slip in it."""
 ORDINALS = (
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
     "twelfth", "thirteenth", "fourteenth",
@@ -175,7 +177,12 @@ def _word(word: str, *, alone: bool = False) -> Iterator[Token]:
         yield from _words(_abbreviations()[bare], alone=False)
     else:
         spelled = romanise(word)
-        yield named(word, spelled, min(1200, 180 * max(map(len, spelled or (word,)))), ())
+        meant = glossary().nearly(bare)
+        if meant:
+            slipped = tuple((group, min(credit, SLIPPED)) for group, credit in meant.groups)
+            yield named(word, spelled, meant.says, slipped, ROLES[meant.kind])
+        else:
+            yield named(word, spelled, min(1200, 180 * max(map(len, spelled or (word,)))), ())
 
 
 def _roman(text: str) -> int:
