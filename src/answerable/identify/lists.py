@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select
 
-from answerable.identify.entry import EditionInfo, Identifier, ListedName, ListEntry, Unreadable
+from answerable.identify.entry import EditionInfo, ListEntry, Unreadable, as_entry
 from answerable.identify.justice import read_justice
 from answerable.identify.ofac import read_ofac
 from answerable.identify.tables import list_edition, list_entry
@@ -153,16 +153,7 @@ def entries_of(connection: Connection, edition_id: str) -> Iterator[ListEntry]:
         select(list_entry.c.body).where(list_entry.c.edition == edition_id).order_by(list_entry.c.place)
     )
     for row in found:
-        yield _as_entry(json.loads(row.body))
-
-
-def _as_entry(body: dict[str, Any]) -> ListEntry:
-    plain: dict[str, Any] = {
-        name: tuple(value) if isinstance(value, list) else value for name, value in body.items()
-    }
-    plain["names"] = tuple(ListedName(**name) for name in body["names"])
-    plain["identifiers"] = tuple(Identifier(**one) for one in body["identifiers"])
-    return ListEntry(**plain)
+        yield as_entry(json.loads(row.body))
 
 
 def rebuild_entries(change: Change, vault: Vault) -> int:

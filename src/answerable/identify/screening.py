@@ -1,15 +1,17 @@
 """Is this name one of those listed? Ranked, with evidence for and against, and never a yes."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from answerable.identify.entry import EditionInfo, ListedName, ListEntry
-from answerable.identify.index import IndexedName, NameIndex
+from answerable.identify.index import Asked, Found, NameIndex
 from answerable.model.dates import parse_date
 from answerable.model.record import Standing
-from answerable.names import THRESHOLD, Aligned, Comparison, Name, compare, verdict
+from answerable.names import THRESHOLD, Aligned, compare, verdict, weight_of
 
+MOST_LISTED = 50
+"""So many entries are looked at more closely, of which the best are shown."""
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _BIRTH_NEAR = 0.1
 """Taken off for a year of birth one or two years apart, as sources often are."""
@@ -28,6 +30,8 @@ class Query:
     name: str
     born: str = ""
     country: str = ""
+    schema: str = ""
+    """What bears the name, where that is known: Person, Company, Vessel …; others are not looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,44 +57,54 @@ def screen(index: NameIndex, query: Query, limit: int = 10) -> tuple[Match, ...]
     A differing year of birth or country lowers the score and the words, yet the entry stays in the answer, so
     that a person sees why. Raises `DateImpossible` where ``born`` is no date.
     """
-    years = _asked_years(query.born)
-    best: dict[tuple[str, str], tuple[float, IndexedName, Comparison]] = {}
-    for row in index.candidates(Name(query.name)):
-        found = compare(Name(query.name), row.name)
-        score = found.score - (_WEAK if row.listed.quality == "weak" else 0.0)
-        key = (row.edition.list_id, row.entry.key)
-        if score >= THRESHOLD and (key not in best or score > best[key][0]):
-            best[key] = score, row, found
-    matches = (_match(index, query, years, *kept) for kept in best.values())
-    ranked = sorted(matches, key=lambda match: (-match.score, match.edition.list_id, match.entry.key))
-    return tuple(ranked[:limit])
+    (found,) = screen_all(index, [query], limit)
+    return found
 
 
-def _match(
-    index: NameIndex, query: Query, years: range, score: float, row: IndexedName, found: Comparison
-) -> Match:
-    lines_for, lines_against = list(found.reasons_for), list(found.reasons_against)
-    if row.listed.quality == "weak":
+def screen_all(index: NameIndex, queries: Sequence[Query], limit: int = 10) -> list[tuple[Match, ...]]:
+    """The same for many names at once, which takes much less time."""
+    years = [_asked_years(query.born) for query in queries]
+    asked = [Asked(query.name, query.schema) for query in queries]
+    nearest = index.nearest(asked, MOST_LISTED, weight_of(THRESHOLD))
+    return [
+        _ranked([match for one in found if (match := _match(query, year, one)) is not None])[:limit]
+        for query, year, found in zip(queries, years, nearest, strict=True)
+    ]
+
+
+def _ranked(matches: list[Match]) -> tuple[Match, ...]:
+    return tuple(sorted(matches, key=lambda match: (-match.score, match.edition.list_id, match.entry.key)))
+
+
+def _match(query: Query, years: range, found: Found) -> Match | None:
+    """What is said of one entry; nothing where its name is only a weak alias and agrees too little for
+    that.
+    """
+    entry, listed = found.listed()
+    compared = compare(Asked(query.name, query.schema).name, found.name)
+    lines_for, lines_against = list(compared.reasons_for), list(compared.reasons_against)
+    score = compared.score - (_WEAK if listed.quality == "weak" else 0.0)
+    if score < THRESHOLD:
+        return None
+    if listed.quality == "weak":
         lines_against.append("the list calls this name a weak alias")
-    checks = (_birth(years, row.entry), _country(query.country, row.entry))
-    for loss, said in checks:
+    for loss, said in (_birth(years, entry), _country(query.country, entry)):
         score -= loss
         (lines_against if loss or "not known" in said else lines_for).append(said)
-    bearers = index.bearers(row)
-    if bearers > 1:
-        lines_against.append(f"{bearers} entries of this list bear this name")
+    if found.bearers > 1:
+        lines_against.append(f"{found.bearers} entries of this list bear this name")
     score = round(max(0.0, score), 4)
     return Match(
-        entry=row.entry,
-        edition=row.edition,
-        standing=row.edition.standing,
-        listed_name=row.listed,
+        entry=entry,
+        edition=found.info,
+        standing=found.info.standing,
+        listed_name=listed,
         score=score,
         verdict=verdict(score),
         reasons_for=tuple(lines_for),
         reasons_against=tuple(lines_against),
-        alignment=found.alignment,
-        bearers=bearers,
+        alignment=compared.alignment,
+        bearers=found.bearers,
     )
 
 

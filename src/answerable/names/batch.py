@@ -1,7 +1,8 @@
 """Many pairs of names at once: what `score.weigh` says of each, by the compiled kernel where there is one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
+from typing import Any, Protocol
 from weakref import WeakKeyDictionary
 
 import numpy as np
@@ -9,10 +10,10 @@ from numpy.typing import NDArray
 
 from answerable.names.encode import Encoded, encode
 from answerable.names.kernel.flat import Flat
-from answerable.names.kernel.links import Links
+from answerable.names.kernel.links import Links, everything_linked
 from answerable.names.kernel.load import kernel
 from answerable.names.kernel.rules import rules
-from answerable.names.kernel.tables import pointer
+from answerable.names.kernel.tables import Table, pointer
 from answerable.names.parse import Name
 from answerable.names.score import weigh
 
@@ -20,30 +21,93 @@ Places = NDArray[np.int32]
 _PER_NAT = 100
 
 
+class Texts(Protocol):
+    """Texts by their place."""
+
+    def __len__(self) -> int: ...
+
+    def __getitem__(self, place: int, /) -> str: ...
+
+
 class Book:
     """Names that are taken apart once and then compared as often as needed."""
 
-    def __init__(self, texts: Sequence[str], schemas: Sequence[str] | None = None) -> None:
+    def __init__(self, texts: Texts, schemas: Sequence[str] | None = None) -> None:
         """``schemas`` says of each what bears it; see `encode`."""
-        kinds = schemas if schemas is not None else [""] * len(texts)
-        self.names: tuple[Encoded, ...] = tuple(
-            encode(Name(text), schema) for text, schema in zip(texts, kinds, strict=True)
-        )
+        self._texts = texts
+        self._schemas = schemas if schemas is not None else [""] * len(texts)
+        if len(self._schemas) != len(texts):
+            raise ValueError("one schema for each text")
         self._links: WeakKeyDictionary[Book, Links] = WeakKeyDictionary()
 
     def __len__(self) -> int:
-        return len(self.names)
+        return len(self._texts)
+
+    def name(self, place: int) -> Encoded:
+        """One of the names, taken apart."""
+        return encode(Name(self._texts[place]), self._schemas[place])
+
+    def schema(self, place: int) -> str:
+        """What bears one of the names; empty where that is not known."""
+        return self._schemas[place]
+
+    @cached_property
+    def names(self) -> tuple[Encoded, ...]:
+        """All of them."""
+        return tuple(map(self.name, range(len(self))))
 
     @cached_property
     def flat(self) -> Flat:
         """The names as the kernel reads them."""
-        return Flat(self.names)
+        return Flat.of(self.names)
+
+    @cached_property
+    def asked_by(self) -> "AskedBy":
+        """How any names at all speak for these."""
+        units = everything_linked(self.flat.units)
+        return AskedBy({unit: n for n, unit in enumerate(units)}, Links.between(units, self.flat.units))
 
     def links(self, other: "Book") -> Links:
         """How the units of these names speak for those of the other book."""
         if (found := self._links.get(other)) is None:
-            found = self._links[other] = Links(self.flat.units, other.flat.units)
+            found = self._links[other] = Links.between(self.flat.units, other.flat.units)
         return found
+
+    def arrays(self) -> dict[str, Mapping[str, Table]]:
+        """What of a book is kept on disk; nothing where there is no kernel to read it."""
+        if not kernel_is_there():
+            return {}
+        return {"book": self.flat.arrays, "links": self.asked_by.links.arrays}
+
+    def units(self) -> dict[str, list[str]]:
+        """What its arrays mean by the numbers of units."""
+        if not kernel_is_there():
+            return {}
+        return {"units": list(self.flat.units), "asked": list(self.asked_by.ids)}
+
+    @classmethod
+    def opened(
+        cls,
+        texts: Texts,
+        schemas: Sequence[str],
+        arrays: Mapping[str, Mapping[str, Table]],
+        units: Mapping[str, Any],
+    ) -> "Book":
+        """From what `arrays` and `units` gave."""
+        made = cls(texts, schemas)
+        if "book" in arrays and kernel_is_there():
+            made.flat = Flat(arrays["book"], units["units"])
+            ids = {unit: n for n, unit in enumerate(units["asked"])}
+            made.asked_by = AskedBy(ids, Links(arrays["links"]))
+        return made
+
+
+class AskedBy:
+    """The units of any names that speak for those of a book, by their numbers, and how they do."""
+
+    def __init__(self, ids: Mapping[str, int], links: Links) -> None:
+        self.ids = ids
+        self.links = links
 
 
 def kernel_is_there() -> bool:
@@ -58,25 +122,42 @@ def score_pairs(a: Book, ia: Places, b: Book, ib: Places) -> NDArray[np.float32]
 
 def weigh_pairs(a: Book, ia: Places, b: Book, ib: Places) -> Places:
     """The same as `weigh` has it, in hundredths of a nat."""
-    left, right = (np.ascontiguousarray(places, np.int32) for places in (ia, ib))
-    _check(left, a)
-    _check(right, b)
-    if left.shape != right.shape or left.ndim != 1:
-        raise ValueError("as many places in the one book as in the other, in a row")
+    left, right = _checked(a, ia, b, ib)
     if not len(left) or not kernel_is_there():
-        pairs = zip(left.tolist(), right.tolist(), strict=True)
-        return np.array([weigh(a.names[i], b.names[j]).weight for i, j in pairs], np.int32)
+        return _one_by_one(a, left, b, right)
+    return _by_kernel(a.flat, left, b.flat, right, a.links(b))
+
+
+def weigh_asked(questions: Book, ia: Places, book: Book, ib: Places) -> Places:
+    """The same for names that are asked about once, against a book that is asked often."""
+    left, right = _checked(questions, ia, book, ib)
+    if not len(left) or not kernel_is_there():
+        return _one_by_one(questions, left, book, right)
+    flat = Flat.of(questions.names, book.asked_by.ids)
+    return _by_kernel(flat, left, book.flat, right, book.asked_by.links)
+
+
+def _by_kernel(a: Flat, left: Places, b: Flat, right: Places, links: Links) -> Places:
     found = np.empty(len(left), np.int32)
     places = (pointer(one, "int32_t") for one in (left, right))
-    links = a.links(b)
     there = kernel().weigh_pairs(
-        rules(), a.flat.struct, b.flat.struct, links.struct, *places, len(found), pointer(found, "int32_t")
+        rules(), a.struct, b.struct, links.struct, *places, len(found), pointer(found, "int32_t")
     )
     if not there:
         raise MemoryError
     return found
 
 
-def _check(places: Places, book: Book) -> None:
-    if len(places) and not 0 <= places.min() <= places.max() < len(book):
-        raise IndexError(f"places from 0 to {len(book) - 1} only")
+def _one_by_one(a: Book, left: Places, b: Book, right: Places) -> Places:
+    pairs = zip(left.tolist(), right.tolist(), strict=True)
+    return np.array([weigh(a.name(i), b.name(j)).weight for i, j in pairs], np.int32)
+
+
+def _checked(a: Book, ia: Places, b: Book, ib: Places) -> tuple[Places, Places]:
+    left, right = (np.ascontiguousarray(places, np.int32) for places in (ia, ib))
+    for places, book in ((left, a), (right, b)):
+        if len(places) and not 0 <= places.min() <= places.max() < len(book):
+            raise IndexError(f"places from 0 to {len(book) - 1} only")
+    if left.shape != right.shape or left.ndim != 1:
+        raise ValueError("as many places in the one book as in the other, in a row")
+    return left, right

@@ -55,7 +55,7 @@ def compare(a: Name, b: Name, schema: str = "") -> Comparison:
         return _too_long(a.text == b.text)
     left, right = encode(a, schema), encode(b, schema)
     found = weigh(left, right)
-    if _same_text(a.text, b.text) and found.weight < THE_SAME_TEXT:
+    if same_text(a.text, b.text) and found.weight < THE_SAME_TEXT:
         found = Weighed(THE_SAME_TEXT, found.pieces or (Piece(a.text, b.text, THE_SAME_TEXT),))
     score = round(score_of(found.weight), 4)
     pieces = found.pieces + _titles(left, right)
@@ -70,13 +70,19 @@ def compare(a: Name, b: Name, schema: str = "") -> Comparison:
     )
 
 
-def _same_text(one: str, other: str) -> bool:
+def same_text(one: str, other: str) -> bool:
+    """Whether two names are one text, but for case and width."""
     return fold(one) == fold(other) and any(character.isalnum() for character in one)
 
 
 def score_of(weight: int) -> float:
     """The score of a weight of evidence, from 0 to 1; see `PRIOR`."""
     return 1 / (1 + math.exp(-max(-20.0, min(20.0, (weight - EVEN) / SLOPE))))
+
+
+def weight_of(score: float) -> int:
+    """The least weight of evidence that has this score or more."""
+    return math.ceil(EVEN + SLOPE * math.log(score / (1 - score)))
 
 
 def _titles(left: Encoded, right: Encoded) -> tuple[Piece, ...]:

@@ -1,7 +1,16 @@
-"""What a name can be found by in an index: two names that share no key are not compared."""
+"""What a name can be found by among many: two names that share no key are not compared.
 
-from collections.abc import Iterator
+A key is a number: a checksum of what it stands for, its kind in the lowest bits. Two things may share one,
+which costs a comparison and changes no answer.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
 from functools import lru_cache
+from itertools import combinations, pairwise
+from zlib import crc32
 
 from answerable.names.encode import encode
 from answerable.names.parse import Name
@@ -9,53 +18,105 @@ from answerable.names.phones import SOUNDS, VOWELS
 from answerable.names.tokens import Role, Token
 from answerable.names.units import units
 
-_LONG = 6
-"""From this length on a word is also found by either end, so that a slip in the other does not lose it."""
+KIND_BITS = 3
 _BEHIND = 12
 _USUAL, _USUAL_KOREAN = 0.4, 0.05
 _SMALL = (Role.PARTICLE, Role.FORM, Role.LEVEL)
+_PAIRED = 6
+"""Of a name of at most so many words each two are a key too: most namesakes share one word."""
+_GRAM = 3
+_GRAMMED = 2
+"""So many readings of a word are cut into pieces of three sounds, its ends counted in: a slip spoils three.
+
+"""
+_VOWELS = re.compile(f"[{''.join(sorted(VOWELS))}]")
 
 
-def keys(name: Name) -> frozenset[str]:
-    """The keys under which a name is kept: its words, their consonants and ends, its syllables and
-    characters.
+class Kind(IntEnum):
+    """What a key stands for."""
+
+    GROUP = 0
+    WORD = 1
+    CONSONANTS = 2
+    GRAM = 3
+    SYLLABLE = 4
+    PAIR = 5
+
+
+def keys(name: Name) -> frozenset[int]:
+    """The keys under which a name is kept: its words, their consonants and pieces, each two of them, its
+    syllables and characters.
     """
     return frozenset(key for group in _groups(name, asked=False) for key in group)
 
 
-def asked_keys(name: Name) -> tuple[frozenset[str], ...]:
-    """The keys under which a name is looked for, one group for each word, syllable or character of it.
+def asked_keys(name: Name) -> tuple[tuple[int, ...], ...]:
+    """The keys under which a name is looked for, in groups of which the best alone counts: one for each word,
+    syllable or character, and one for each piece of a word.
 
     A group also holds what a syllable could stand for in another spelling system, so that 鄧炳強,
     Tang Ping-keung and Deng Bingqiang find each other.
     """
-    return tuple(group for group in _groups(name, asked=True) if group)
+    return tuple(filter(None, _groups(name, asked=True)))
 
 
-def _groups(name: Name, *, asked: bool) -> Iterator[frozenset[str]]:
+def _groups(name: Name, *, asked: bool) -> Iterator[tuple[int, ...]]:
     found = encode(name)
-    for token in found.tokens.words:
-        if token.role not in _SMALL:
-            yield frozenset(_word_keys(token))
+    words = [_of_word(token) for token in found.tokens.words if token.role not in _SMALL]
+    for word in words:
+        yield word.itself
+        yield from word.pieces
+    for pair, joined in zip(pairwise(found.tokens.words), found.tokens.joins, strict=True):
+        if all(token.role is Role.NAME for token in pair):
+            yield _of_word(joined).itself
+    if len(words) <= _PAIRED:
+        yield from _pairs([word.bones for word in words])
     for way in found.ways[:2]:
         for unit in way.units:
-            yield frozenset(f"syllable:{one}" for one in (_others(unit) if asked else (unit,)))
+            yield _of_syllable(unit) if asked else (_key(Kind.SYLLABLE, unit),)
 
 
-def _word_keys(token: Token) -> Iterator[str]:
-    yield from (f"group:{group}" for group, _ in token.groups)
-    for reading, _ in token.readings:
-        sounds = "".join(SOUNDS[place] for place in reading)
-        bare = "".join(sound for sound in sounds if sound not in VOWELS)
-        yield f"word:{sounds}"
-        if len(bare) > 1:
-            yield f"consonants:{bare}"
-        if len(sounds) >= _LONG:
-            yield f"start:{sounds[:4]}"
-            yield f"end:{sounds[-4:]}"
+def _key(kind: Kind, text: str) -> int:
+    return crc32(text.encode()) >> KIND_BITS << KIND_BITS | kind
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """The keys of one word: those of which the best counts, one a piece, and its consonants for pairs."""
+
+    itself: tuple[int, ...]
+    pieces: tuple[tuple[int], ...]
+    bones: tuple[str, ...]
+
+
+@lru_cache(maxsize=1 << 16)
+def _of_word(token: Token) -> _Word:
+    sounds = ["".join(map(SOUNDS.__getitem__, reading)) for reading, _ in token.readings]
+    bones = dict.fromkeys(_VOWELS.sub("", one) for one in sounds)
+    itself = [_key(Kind.GROUP, str(group)) for group, _ in token.groups]
+    itself += [_key(Kind.WORD, one) for one in sounds]
+    itself += [_key(Kind.CONSONANTS, bare) for bare in bones if len(bare) > 1]
+    whole = (f"^{one.replace('°', '')}$" for one in sounds[:_GRAMMED])
+    cut = dict.fromkeys(one[at : at + _GRAM] for one in whole for at in range(max(1, len(one) - _GRAM + 1)))
+    return _Word(
+        tuple(dict.fromkeys(itself)),
+        tuple((_key(Kind.GRAM, piece),) for piece in cut),
+        tuple(bones)[:2] or (token.text,),
+    )
+
+
+def _pairs(bones: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, ...]]:
+    for left, right in combinations(bones, 2):
+        for one in left:
+            for other in right:
+                yield (_key(Kind.PAIR, f"{min(one, other)} {max(one, other)}"),)
 
 
 @lru_cache(maxsize=1 << 13)
+def _of_syllable(unit: str) -> tuple[int, ...]:
+    return tuple(_key(Kind.SYLLABLE, one) for one in _others(unit))
+
+
 def _others(unit: str) -> tuple[str, ...]:
     """The unit itself, the usual characters behind it, and how these are usually spelled."""
     table = units()

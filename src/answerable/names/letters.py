@@ -32,8 +32,9 @@ def own_weights() -> tuple[int, ...]:
 def own_weight(word: bytes) -> int:
     """The weight of a word with itself, sound by sound: what `alike` would give it, since no two sounds go
     better together than each with itself (but for a vowel with what is perhaps one, which is left out here).
+    At least 1.
     """
-    return max(FLOOR, sum(map(own_weights().__getitem__, word)))
+    return max(1, sum(map(own_weights().__getitem__, word)))
 
 
 @lru_cache(maxsize=1 << 20)

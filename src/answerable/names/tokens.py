@@ -103,7 +103,7 @@ def with_joins(words: tuple[Token, ...], *, syllabic: bool = False, of_body: boo
         whole = Role.NAME in roles and roles <= {Role.NAME, Role.PARTICLE} and one.readings and other.readings
         text = one.text + other.text
         made = {a + b for a, _ in one.readings[:2] for b in _joining(other)} if whole else set()
-        weighed = tuple((reading, max(1, own_weight(reading))) for reading in sorted(made))
+        weighed = tuple((reading, own_weight(reading)) for reading in sorted(made))
         says = min(one.says + other.says, max((weight for _, weight in weighed), default=0), 2 * RAREST)
         role = Role.NAME if whole else Role.PARTICLE
         joins.append(Token(text, weighed, says, role, groups(text) if whole else ()))
@@ -155,7 +155,7 @@ def named(text: str, readings: Sequence[str], says: int, known: Groups, role: Ro
     made = []
     for reading in list(dict.fromkeys(map(coded, readings)))[:_MOST_READINGS]:
         if reading:
-            made.append((reading, max(1, own_weight(reading))))
+            made.append((reading, own_weight(reading)))
     most = max((self for _, self in made), default=0)
     return Token(text, tuple(made), min(says, most) if made else says, role, known)
 

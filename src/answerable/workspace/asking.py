@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from answerable.identify.index import NameIndex
+from answerable.identify.index import NameIndex, open_index
 from answerable.identify.lists import Edition, current, entries_of
 from answerable.identify.screening import Match, Query, screen
 from answerable.model.record import Case
@@ -22,11 +22,10 @@ def editions_in_use(workspace: Workspace) -> list[Edition]:
 
 
 def name_index(workspace: Workspace) -> NameIndex:
-    """An index over the newest edition of every list; made in memory, never kept."""
+    """The index over the newest edition of every list; what a publisher has made public is kept on disk."""
     with workspace.store.reading() as connection:
-        return NameIndex(
-            {one.info: list(entries_of(connection, one.id)) for one in current(connection).values()}
-        )
+        editions = [(one.id, one.info) for one in current(connection).values()]
+        return open_index(workspace.index_folder, editions, lambda edition: entries_of(connection, edition))
 
 
 def screen_person(index: NameIndex, view: View, canonical: str) -> list[Match]:

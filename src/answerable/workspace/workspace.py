@@ -1,5 +1,6 @@
 """An open workspace: its parts, and the jobs that need several of them."""
 
+import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -81,6 +82,13 @@ class Workspace:
         self.keys = keys
         self.disk = disk
         self._door = Door(store, vault, people, keys)
+
+    @property
+    def index_folder(self) -> Path:
+        """Where the names of public lists are kept ready to be asked for; derived, and of public names
+        alone.
+        """
+        return self.root / "index"
 
     @contextmanager
     def changing(self) -> Iterator[None]:
@@ -208,6 +216,7 @@ class Workspace:
             cards = rebuild_cards(change)
             indexed = rebuild_index(change, self.vault)
             listed = rebuild_entries(change, self.vault)
+            shutil.rmtree(self.index_folder, ignore_errors=True)
             rebuilt = Rebuilt(cards, indexed, listed, derived_digest(change.connection) == before)
             change.log(
                 "rebuild", {"cards": rebuilt.cards, "indexed": rebuilt.indexed, "listed": rebuilt.listed}

@@ -1,13 +1,13 @@
 """The names of a book as flat arrays, the way the kernel reads them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 
 import numpy as np
 
 from answerable.names.encode import Encoded
 from answerable.names.kernel.load import declared
-from answerable.names.kernel.readings import readings
 from answerable.names.kernel.tables import Table, pointer, starts, table
 from answerable.names.kernel.words import Words
 from answerable.names.tokens import is_grouped
@@ -16,34 +16,58 @@ from answerable.names.tokens import is_grouped
 class Flat:
     """The kernel's ``Book``, and the units that its numbers for units stand for."""
 
-    def __init__(self, names: Sequence[Encoded]) -> None:
-        words = Words(token for name in names for token in (*name.tokens.words, *name.tokens.joins))
-        tokens, read = words.rows()
-        wholes = readings([name.whole for name in names], len(words.bytes))
-        ways = _Ways(names)
-        every = np.concatenate([read, wholes], dtype=read.dtype)  # which otherwise packs the rows
+    def __init__(self, arrays: Mapping[str, Table], units: Sequence[str]) -> None:
+        """From the arrays that another was made of, in memory or on disk."""
+        self.arrays = arrays
+        self.units = units
+        self.struct: Any = declared().new("Book *")
+        for name, ctype in _pointers():
+            setattr(self.struct, name, pointer(arrays[name], ctype))
+        for name, value in zip(_LIMITS, arrays["limits"].tolist(), strict=True):
+            setattr(self.struct, name, value)
+
+    @classmethod
+    def of(cls, names: Sequence[Encoded], ids: Mapping[str, int] | None = None) -> "Flat":
+        """The names as the kernel reads them. ``ids``: the numbers of the units, where they are given; a unit
+        without one gets the number after the last, which is linked to nothing.
+        """
+        tokens = (token for name in names for token in (*name.tokens.words, *name.tokens.joins))
+        words = Words(tokens, [name.whole for name in names])
+        rows, read = words.rows()
+        ways = _Ways(names, ids)
+        every = np.concatenate([read, words.wholes], dtype=read.dtype)  # which otherwise packs the rows
+        longest = max((size for _, size, *_ in ways.found), default=0)
+        limits = (
+            max((len(name.tokens.words) for name in names), default=0),
+            max(ways.counts, default=0),
+            max(*every["size"].tolist(), longest, 0),
+            longest,
+        )
         arrays = {
             "names": _names(names, ways.counts, len(read)),
-            "tokens": tokens,
+            "tokens": rows,
             "readings": every,
             "groups": words.groups,
             "ways": ways.rows(),
             "way_units": np.array(ways.units, np.int32),
             "way_gaps": np.array(ways.gaps, np.int32),
             "units": np.array(ways.of_names, np.int32),
-            "bytes": np.frombuffer(words.bytes + b"".join(name.whole for name in names), np.uint8),
+            "bytes": np.frombuffer(words.bytes, np.uint8),
+            "limits": np.array(limits, np.int32),
         }
-        self._kept = arrays
-        self.units: tuple[str, ...] = tuple(ways.ids)
-        self.struct: Any = declared().new("Book *")
-        for (name, field), array in zip(
-            declared().typeof("Book").fields or (), arrays.values(), strict=False
-        ):
-            setattr(self.struct, name, pointer(array, field.type.item.cname.removeprefix("const ")))
-        self.struct.most_words = max((len(name.tokens.words) for name in names), default=0)
-        self.struct.most_units = max(ways.counts, default=0)
-        self.struct.longest_way = max((size for _, size, *_ in ways.found), default=0)
-        self.struct.longest = max(*every["size"].tolist(), self.struct.longest_way, 0)
+        return cls(arrays, () if ids is not None else tuple(ways.ids))
+
+
+_LIMITS = ("most_words", "most_units", "longest", "longest_way")
+
+
+@cache
+def _pointers() -> tuple[tuple[str, str], ...]:
+    """The fields of the kernel's ``Book`` that are pointers, and what to."""
+    fields = declared().typeof("Book").fields or ()
+    return tuple(
+        (name, field.type.item.cname.removeprefix("const ")) for name, field in fields if name not in _LIMITS
+    )
 
 
 class _Ways:
@@ -51,7 +75,7 @@ class _Ways:
     own.
     """
 
-    def __init__(self, names: Sequence[Encoded]) -> None:
+    def __init__(self, names: Sequence[Encoded], ids: Mapping[str, int] | None) -> None:
         self.ids: dict[str, int] = {}
         self.found: list[tuple[int, int, int, bool]] = []
         self.units: list[int] = []
@@ -64,7 +88,10 @@ class _Ways:
                 self.found.append((len(self.units), len(way.units), way.cost, way.is_pinyin))
                 self.units += [own.setdefault(unit, len(own)) for unit in way.units]
                 self.gaps += way.gaps
-            self.of_names += [self.ids.setdefault(unit, len(self.ids)) for unit in own]
+            if ids is None:
+                self.of_names += [self.ids.setdefault(unit, len(self.ids)) for unit in own]
+            else:
+                self.of_names += [ids.get(unit, len(ids)) for unit in own]
             self.counts.append(len(own))
 
     def rows(self) -> Table:

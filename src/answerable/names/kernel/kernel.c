@@ -83,10 +83,22 @@ typedef struct {  /* of the units of two books */
     const int32_t *same;  /* for each unit of the left book its place in the right one, or -1 */
 } Links;
 
+typedef struct {  /* postings.Postings; and room to add up in, a place for each name */
+    const uint32_t *keys;
+    const int64_t *starts;
+    const int32_t *weights, *places, *shares;
+    const uint8_t *kinds;
+    int32_t *sums, *seen, *touched;
+    int64_t count, names;
+    int32_t stamp;  /* of the group that is added up; `seen` has the last one of each name */
+} Postings;
+
 const char *kernel_hash(void);
 void fill_links(const Links *links, const Link *found, int64_t count);
 int32_t weigh_pairs(const Rules *rules, const Book *left, const Book *right, const Links *links,
                     const int32_t *ia, const int32_t *ib, int64_t count, int32_t *found);
+int32_t best_shared(Postings *index, const uint32_t *asked, const int32_t *groups, int64_t count, int32_t kinds,
+                    int32_t cap, int32_t limit, int32_t *found);
 /* end of declarations */
 
 #ifndef KERNEL_HASH
@@ -695,4 +707,110 @@ int32_t weigh_pairs(const Rules *rules, const Book *left, const Book *right, con
     }
     free(all);
     return all != NULL;
+}
+
+/* -- postings.py -- */
+
+typedef struct {
+    int32_t group, weight;
+    int64_t key;
+} Asked;
+
+static int64_t key_at(const Postings *index, uint32_t key) {
+    int64_t low = 0, high = index->count;
+    while (low < high) {
+        const int64_t middle = (low + high) / 2;
+        if (index->keys[middle] < key) low = middle + 1;
+        else high = middle;
+    }
+    return low < index->count && index->keys[low] == key ? low : -1;
+}
+
+/* By group, the best of a group first. */
+static int asked_order(const void *a, const void *b) {
+    const Asked *one = a, *other = b;
+    if (one->group != other->group) return one->group < other->group ? -1 : 1;
+    if (one->weight != other->weight) return one->weight > other->weight ? -1 : 1;
+    return one->key < other->key ? -1 : one->key > other->key;
+}
+
+/* Add up what the names of the keys share, of usual keys or of the others; how many names were touched so far. */
+static int32_t add_up(Postings *index, const Asked *asked, int64_t count, int32_t kinds, int32_t cap, int usual,
+                      int32_t touched) {
+    for (int64_t n = 0; n < count; n++) {
+        const int64_t from = index->starts[asked[n].key], to = index->starts[asked[n].key + 1];
+        if (!n || asked[n].group != asked[n - 1].group) index->stamp++;
+        if ((to - from > cap) != usual) continue;
+        for (int64_t at = from; at < to && at < from + cap; at++) {
+            const int32_t place = index->places[at];
+            if (!(index->kinds[place] & kinds) || index->seen[place] == index->stamp) continue;
+            index->seen[place] = index->stamp;
+            if (!index->sums[place]) index->touched[touched++] = place;
+            index->sums[place] += asked[n].weight;
+        }
+    }
+    return touched;
+}
+
+static int64_t shared(const Postings *index, int32_t place) {
+    return (int64_t)index->sums[place] * index->shares[place];
+}
+
+/* Whether the one comes after the other: less, or as much and further on. */
+static int is_worse(const Postings *index, int32_t one, int32_t other) {
+    const int64_t here = shared(index, one), there = shared(index, other);
+    return here != there ? here < there : one > other;
+}
+
+/* Let the name at `at` sink in a heap whose top is the worst. */
+static void sink(const Postings *index, int32_t *heap, int32_t size, int32_t at) {
+    for (int32_t child; (child = 2 * at + 1) < size; at = child) {
+        if (child + 1 < size && is_worse(index, heap[child + 1], heap[child])) child++;
+        if (!is_worse(index, heap[child], heap[at])) return;
+        const int32_t spare = heap[at];
+        heap[at] = heap[child];
+        heap[child] = spare;
+    }
+}
+
+/* The names that share most, the most first; how many, or -1 where there was no memory. */
+int32_t best_shared(Postings *index, const uint32_t *asked, const int32_t *groups, int64_t count, int32_t kinds,
+                    int32_t cap, int32_t limit, int32_t *found) {
+    Asked *known = malloc((size_t)(count + 1) * sizeof(Asked));
+    if (!known) return -1;
+    int64_t size = 0;
+    for (int64_t n = 0; n < count; n++) {
+        const int64_t key = key_at(index, asked[n]);
+        if (key >= 0) known[size++] = (Asked){groups[n], index->weights[key], key};
+    }
+    qsort(known, (size_t)size, sizeof(Asked), asked_order);
+    if (index->stamp > INT32_MAX / 2) {
+        memset(index->seen, 0, (size_t)index->names * sizeof(int32_t));
+        index->stamp = 0;
+    }
+    int32_t touched = add_up(index, known, size, kinds, cap, 0, 0);
+    if (touched < limit) touched = add_up(index, known, size, kinds, cap, 1, touched);
+    free(known);
+    int32_t kept = 0;
+    for (int32_t n = 0; n < touched; n++) {
+        const int32_t place = index->touched[n];
+        if (kept < limit) {
+            found[kept++] = place;
+            if (kept == limit)
+                for (int32_t at = limit / 2; at >= 0; at--) sink(index, found, kept, at);
+        } else if (is_worse(index, found[0], place)) {
+            found[0] = place;
+            sink(index, found, kept, 0);
+        }
+    }
+    if (kept < limit)
+        for (int32_t at = kept / 2; at >= 0; at--) sink(index, found, kept, at);
+    for (int32_t end = kept - 1; end > 0; end--) {
+        const int32_t worst = found[0];
+        found[0] = found[end];
+        found[end] = worst;
+        sink(index, found, end, 0);
+    }
+    for (int32_t n = 0; n < touched; n++) index->sums[index->touched[n]] = 0;
+    return kept;
 }

@@ -1,13 +1,13 @@
 """How the syllables and characters of two books speak for one name, as a table that the kernel looks up."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
 
 from answerable.names.kernel.load import declared, kernel
-from answerable.names.kernel.tables import pointer, table
+from answerable.names.kernel.tables import Table, pointer, table
 from answerable.names.ties import MISS, NO_LOSS, link, losses
 from answerable.names.units import units
 
@@ -19,7 +19,18 @@ _NO_KEY = np.uint64(0xFFFF_FFFF_FFFF_FFFF)
 class Links:
     """Every pair of units of two books that speaks for one name at all; any other is a `MISS`."""
 
-    def __init__(self, left: Sequence[str], right: Sequence[str]) -> None:
+    def __init__(self, arrays: Mapping[str, Table]) -> None:
+        """From the arrays that another was made of, in memory or on disk."""
+        self.arrays = arrays
+        self.struct: Any = declared().new("Links *")
+        self.struct.links = pointer(arrays["links"], "Link")
+        self.struct.mask = len(arrays["links"]) - 1
+        self.struct.losses = pointer(arrays["losses"], "int32_t")
+        self.struct.same = pointer(arrays["same"], "int32_t")
+
+    @classmethod
+    def between(cls, left: Sequence[str], right: Sequence[str]) -> "Links":
+        """The units of two books, which are numbered by their places here."""
         places = {unit: place for place, unit in enumerate(right)}
         beginning = _by_first_letters(right)
         rows = {NO_LOSS: 0}
@@ -31,16 +42,26 @@ class Links:
         ]
         columns = zip(*found, strict=True) if found else ((), (), ())
         made = table("Link", dict(zip(("key", "link", "losses"), columns, strict=True)))
-        size = 1 << max(4, (_SPARSE * len(found)).bit_length())
-        self._table = table("Link", {"key": np.full(size, _NO_KEY)})
-        self._losses = np.array([*rows], np.int32)
-        self._same = np.array([places.get(unit, -1) for unit in left], np.int32)
-        self.struct: Any = declared().new("Links *")
-        self.struct.links = pointer(self._table, "Link")
-        self.struct.mask = size - 1
-        self.struct.losses = pointer(self._losses, "int32_t")
-        self.struct.same = pointer(self._same, "int32_t")
-        kernel().fill_links(self.struct, pointer(made, "Link"), len(made))
+        arrays = {
+            "links": table(
+                "Link", {"key": np.full(1 << max(4, (_SPARSE * len(found)).bit_length()), _NO_KEY)}
+            ),
+            "losses": np.array([*rows], np.int32),
+            "same": np.array([*(places.get(unit, -1) for unit in left), -1], np.int32),
+        }
+        links = cls(arrays)
+        kernel().fill_links(links.struct, pointer(made, "Link"), len(made))
+        return links
+
+
+def everything_linked(right: Iterable[str]) -> list[str]:
+    """Every unit of any name that speaks for one of these at all."""
+    found: dict[str, None] = {}
+    for one in right:
+        found.update(dict.fromkeys((one, *_initials(one), *_tied(one))))
+        if one.endswith("."):
+            found.update((unit, None) for unit in (*units().spelled, *units().share) if unit[:1] == one[0])
+    return list(found)
 
 
 def _partners(one: str, known: Mapping[str, int], beginning: Mapping[str, set[str]]) -> set[str]:

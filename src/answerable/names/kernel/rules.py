@@ -25,6 +25,8 @@ class Bounds:
     near: NDArray[np.uint64]
     """The sounds that go well with it, one bit each."""
     most: Ints
+    sums: Ints
+    """The most it can add, and its weight with itself: a row a sound."""
     lost: Ints
     """What of this it surely loses where no sound of the other word goes well with it."""
     unmet: Ints
@@ -42,6 +44,7 @@ def bounds() -> Bounds:
     return Bounds(
         np.where(near, bits, np.uint64(0)).sum(axis=1, dtype=np.uint64),
         most,
+        np.column_stack((most, letters.own_weights())).astype(np.int32),
         most - far,
         most - 2 * gaps,
     )

@@ -1,6 +1,6 @@
 """The words of a book's names as the kernel's ``Token``, each with its readings and groups."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
@@ -12,9 +12,11 @@ _BITS = 64
 
 
 class Words:
-    """The distinct words, and rows of them in any order with what belongs to each row beside it."""
+    """The distinct words, and rows of them in any order with what belongs to each row beside it; and whole
+    names, which are only read.
+    """
 
-    def __init__(self, tokens: Iterable[Token]) -> None:
+    def __init__(self, tokens: Iterable[Token], wholes: Sequence[bytes]) -> None:
         places: dict[Token, int] = {}
         kept: list[Token] = []
         ids = []
@@ -24,11 +26,12 @@ class Words:
                 kept.append(token)
             ids.append(place)
         self._ids = np.array(ids, np.int64)
-        read = [reading for token in kept for reading in token.readings]
+        read = [reading for token in kept for reading, _ in token.readings]
         texts = [token.text.encode() if token.is_whole else b"" for token in kept]
-        sounds = b"".join(reading for reading, _ in read)
+        sounds = b"".join((*read, *wholes))
         self.bytes = sounds + b"".join(texts)
-        self._readings = readings([reading for reading, _ in read], 0, [weight for _, weight in read])
+        every = readings((*read, *wholes))
+        self._readings, self.wholes = every[: len(read)], every[len(read) :]
         self.groups = table(
             "Group",
             {
