@@ -74,6 +74,7 @@ def test_the_public_face() -> None:
         "compare",
         "keys",
         "verdict",
+        "weight_of",
     ]
     assert all(hasattr(names, one) for one in names.__all__)
 

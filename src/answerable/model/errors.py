@@ -15,7 +15,8 @@ AnswerableError
 │   ├── ListUnreadable
 │   ├── LawFileWrong
 │   ├── FtmWrong
-│   └── NamesFileWrong
+│   ├── NamesFileWrong
+│   └── ApplicantsWrong
 ├── EvidenceError           the evidence does not carry what is asked of it
 │   ├── QuoteNotFound
 │   ├── QuoteEmpty
@@ -162,6 +163,13 @@ class NamesFileWrong(InputError):
     happened = "{file} could not be compared as a whole: line {line}: {why}."
     kept = "The lines that could be read were compared and written."
     todo = "Mend the line and compare it again."
+
+
+class ApplicantsWrong(InputError):
+    code = "applicants-wrong"
+    happened = "{file} has no column of names in its first row."
+    kept = "Nobody was asked about and nothing was written."
+    todo = "Call the column one of: {columns}; others may be born, country and schema."
 
 
 class EvidenceError(AnswerableError):
