@@ -82,6 +82,7 @@ FOR_PROGRAMS: dict[str, list[str]] = {
     "lists show": [],
     "lists import": [str(LIST)],
     "screen": ["SHUM Cho-hang"],
+    "decide": ["--list"],
     "laws list": [],
     "laws show": ["ca-jvcfoa"],
     "workspace address": [],

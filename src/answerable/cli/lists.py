@@ -5,12 +5,13 @@ from typing import Annotated
 
 import typer
 
+from answerable.cli.matching import screened_json, tell_screened
 from answerable.cli.options import opened
 from answerable.cli.output import Json, as_json, say, table
 from answerable.identify.lists import Issuer
-from answerable.identify.screening import Match, Query
-from answerable.identify.screening import screen as screen_name
-from answerable.workspace.asking import editions_in_use, name_index
+from answerable.identify.screening import Query
+from answerable.workspace.asking import editions_in_use
+from answerable.workspace.matching import ask
 
 commands = typer.Typer(help="Official lists, as their publishers issue them.")
 
@@ -66,24 +67,8 @@ def screen(
 ) -> None:
     """Ask whether a name may be one of those listed: possible, review; never a yes. It is not logged."""
     with opened(context) as workspace:
-        matches = screen_name(name_index(workspace), Query(name, born, country), limit)
-    if json:
-        as_json(matches)
-        return
-    for match in matches:
-        tell_match(match)
-    if not matches:
-        say("Nothing found on the lists imported here. That is no clearance.")
-
-
-def tell_match(match: Match) -> None:
-    """One match as a few lines: what, where, for and against."""
-    say(f"{match.score:.2f}  {match.verdict}: {match.listed_name.text}")
-    say(f"      {match.standing}, {match.edition.title}; {match.entry.listed_in_words()}")
-    for reason in match.reasons_for:
-        say(f"      for: {reason}")
-    for reason in match.reasons_against:
-        say(f"      against: {reason}")
+        screened = ask(workspace, Query(name, born, country), limit)
+    as_json(screened_json(screened)) if json else tell_screened(screened)
 
 
 def add_to(app: typer.Typer) -> None:

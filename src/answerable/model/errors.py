@@ -15,7 +15,9 @@ AnswerableError
 │   ├── ListUnreadable
 │   ├── LawFileWrong
 │   ├── FtmWrong
-│   └── NamesFileWrong
+│   ├── NamesFileWrong
+│   ├── ConfirmationNeedsMore
+│   └── PublicationIncomplete
 ├── EvidenceError           the evidence does not carry what is asked of it
 │   ├── QuoteNotFound
 │   ├── QuoteEmpty
@@ -44,7 +46,8 @@ AnswerableError
     ├── BytesMissing
     ├── LogBroken
     ├── NotLogged
-    └── PackageWrong
+    ├── PackageWrong
+    └── PublicationWrong
 
 Each class has a stable ``code`` and three plain sentences: what happened, what was kept, what to do.
 The braces in them are filled from the facts the error is raised with.
@@ -162,6 +165,21 @@ class NamesFileWrong(InputError):
     happened = "{file} could not be compared as a whole: line {line}: {why}."
     kept = "The lines that could be read were compared and written."
     todo = "Mend the line and compare it again."
+
+
+class ConfirmationNeedsMore(InputError):
+    code = "confirmation-needs-more"
+    happened = "A name that agrees does not confirm that “{name}” is the one listed: {why}."
+    todo = (
+        "Give an identifier besides the name (--identifier), or have a second person agree and name both"
+        " (--by and --reviewer)."
+    )
+
+
+class PublicationIncomplete(InputError):
+    code = "publication-incomplete"
+    happened = "The list of names recommended cannot be published: {why}."
+    todo = "Give what is missing and publish it again."
 
 
 class EvidenceError(AnswerableError):
@@ -343,3 +361,10 @@ class PackageWrong(IntegrityError):
     happened = "The package does not verify: {why}."
     kept = "It was not handed out."
     todo = "Run “answerable verify” on the workspace first."
+
+
+class PublicationWrong(IntegrityError):
+    code = "publication-wrong"
+    happened = "{folder} is not the list as it was published: {why}."
+    kept = "It was left as it is."
+    todo = "Fetch it again from its publisher, and ask them where it fails again."
