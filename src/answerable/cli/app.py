@@ -44,6 +44,7 @@ ROOMS = {
     "names": ("names",),
     "lists": ("lists", "screen"),
     "matching": ("decide",),
+    "watching": ("watch",),
     "laws": ("laws",),
     "answering": ("submit", "package", "demo"),
 }

@@ -8,7 +8,8 @@ import typer
 from answerable.cli.matching import screened_json, tell_screened
 from answerable.cli.options import opened
 from answerable.cli.output import Json, as_json, say, table
-from answerable.identify.lists import Issuer
+from answerable.cli.watching import tell_after_import
+from answerable.identify.lists import Imported, Issuer
 from answerable.identify.screening import Query
 from answerable.workspace.asking import editions_in_use
 from answerable.workspace.matching import ask
@@ -30,9 +31,15 @@ def import_(
     whose = Issuer(*issuer) if issuer else None
     with opened(context) as workspace:
         done = [workspace.import_list(path, whose) for path in files]
-    if json:
-        as_json(done)
-        return
+        if json:
+            as_json(done)
+            return
+        _tell_imported(done)
+        if any(one.new for one in done):
+            tell_after_import(workspace)
+
+
+def _tell_imported(done: list[Imported]) -> None:
     for one in done:
         state = "" if one.new else " (kept already)"
         say(f"{one.edition.info.title}: {one.edition.entries} entries{state}.")
