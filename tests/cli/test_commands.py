@@ -80,6 +80,16 @@ FOR_PROGRAMS: dict[str, list[str]] = {
     "names score": ["{pairs}"],
     "names score-records": ["{records}"],
     "lists show": [],
+    "lists publish": [
+        "harbour",
+        "--out",
+        "{out}/list",
+        "--for",
+        "recipient:ca",
+        "--dispute-to",
+        "x@selwyn.example",
+    ],
+    "lists verify": ["{list}"],
     "lists import": [str(LIST)],
     "screen": ["SHUM Cho-hang"],
     "decide": ["--list"],
@@ -101,7 +111,7 @@ FOR_PROGRAMS: dict[str, list[str]] = {
     "workspace export": ["{out}/export.age", "--to", "{address}"],
 }
 ELSEWHERE = {"init", "restore", "workspace import", "same", "different", "undo", "withdraw", "regrade"}
-ELSEWHERE |= {"share", "erase", "demo", "watch remove"}
+ELSEWHERE |= {"share", "erase", "demo", "watch remove", "lists verify"}
 
 
 def test_no_command_was_forgotten_here() -> None:

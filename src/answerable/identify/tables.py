@@ -85,3 +85,22 @@ told_match = Table(
 )
 """A match of a watched name that was told, with the entry as it stood and the decision that had fallen;
 told again only where one of the two is another."""
+
+published_list = Table(
+    "published_list",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("case", ForeignKey("case_file.id"), nullable=False, index=True),
+    Column("audience", Text, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("date", String(10), nullable=False),
+    Column("dispute_to", Text, nullable=False),
+    Column("manifest", String(64), nullable=False),
+    Column("previous", String(64), nullable=False),
+    Column("marks", Text, nullable=False),
+    Column("corrections", Text, nullable=False),
+    Column("by", String(32), nullable=False),
+    Column("at", String(20), nullable=False),
+)
+"""The versions of a case's list of names recommended. ``marks`` are keyed hashes of each row's fields, so
+that what was published can be told apart from what is now, and no name is kept here."""
