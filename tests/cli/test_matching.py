@@ -2,6 +2,7 @@
 
 import pytest
 
+from answerable.model.canonical import sha256_hex
 from tests.cli.terminal import Terminal
 from tests.identify.editions import ODE, SHUM, edition
 
@@ -58,3 +59,19 @@ def test_a_confirmation_by_the_name_alone_is_refused_with_what_it_needs(desk: Te
 @pytest.mark.parametrize("words", [(), ("Shum Cho Hang",), ("Shum Cho Hang", "norrmark", "90001")])
 def test_a_decision_without_an_answer_is_none(desk: Terminal, words: tuple[str, ...]) -> None:
     assert desk.refused("decide", *words)[-1] == "[nothing-called]"
+
+
+@pytest.mark.parametrize("name", ["shum.docx", "Shum.PDF"])
+def test_a_memo_is_written_and_logged_by_its_hash_alone(desk: Terminal, name: str) -> None:
+    file = desk.folder / name
+    told = desk("screen", "Shum Cho Hang", "--memo", file, "--by", "Ines Roe")
+    assert "possible, review: SHUM, Cho-hang" in told
+    last = desk.json("log", "--last", "1")[-1]
+    assert sha256_hex(file.read_bytes()) in str(last)
+    assert "hum" not in str(last)
+
+
+def test_a_memo_of_another_kind_is_refused(desk: Terminal) -> None:
+    refused = desk.refused("screen", "Shum Cho Hang", "--memo", desk.folder / "shum.txt")
+    assert "neither in .docx nor in .pdf" in refused[0]
+    assert not (desk.folder / "shum.txt").exists()

@@ -14,6 +14,7 @@ from answerable.identify.lists import Imported, Issuer
 from answerable.identify.screening import Query
 from answerable.workspace.asking import editions_in_use
 from answerable.workspace.matching import ask
+from answerable.workspace.memos import write_memo
 
 commands = typer.Typer(help="Official lists, as their publishers issue them.")
 
@@ -71,11 +72,17 @@ def screen(
     born: Annotated[str, typer.Option(help="Year, month or day of birth.")] = "",
     country: Annotated[str, typer.Option(help="A country, in words.")] = "",
     limit: Annotated[int, typer.Option(help="How many to show at most.")] = 10,
+    memo: Annotated[
+        Path | None, typer.Option(help="Also write a page for the file: a name ending in .docx or .pdf.")
+    ] = None,
+    by: Annotated[str, typer.Option(help="Who asks, as the memo should name them.")] = "",
     json: Json = False,
 ) -> None:
     """Ask whether a name may be one of those listed: possible, review; never a yes. It is not logged."""
     with opened(context) as workspace:
         screened = ask(workspace, Query(name, born, country), limit)
+        if memo:
+            write_memo(workspace, screened, memo, by)
     as_json(screened_json(screened)) if json else tell_screened(screened)
 
 

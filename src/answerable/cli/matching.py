@@ -9,11 +9,11 @@ import typer
 from answerable.cli.options import opened
 from answerable.cli.output import Json, as_json, say
 from answerable.identify.decisions import Answer, Reasons
+from answerable.identify.screened import Screened
 from answerable.identify.screening import Match, Query
 from answerable.identify.standing import Held
 from answerable.model.errors import NothingCalled
 from answerable.workspace import matching
-from answerable.workspace.matching import Screened
 
 
 def screened_json(screened: Screened) -> list[dict[str, Any]]:

@@ -1,37 +1,16 @@
 """Asking about a name, and deciding on what is found, in an open workspace."""
 
-from dataclasses import dataclass
-
 from answerable.identify.decisions import Answer, Reasons, decide_match
 from answerable.identify.entry import ListEntry
 from answerable.identify.lists import Edition, current, entries_of
-from answerable.identify.screening import Match, Query, screen
+from answerable.identify.screened import Beside, Screened
+from answerable.identify.screening import Query, screen
 from answerable.identify.standing import Decisions, Held
 from answerable.model.errors import NothingCalled
 from answerable.model.nearest import nearest
 from answerable.store.clock import stamp
 from answerable.workspace.asking import editions_in_use, name_index
 from answerable.workspace.workspace import Workspace
-
-
-@dataclass(frozen=True, slots=True)
-class Beside:
-    """A match, and the decision on it where somebody took one."""
-
-    match: Match
-    held: Held | None
-
-
-@dataclass(frozen=True, slots=True)
-class Screened:
-    """What asking about one name came to: when, on which editions, what was found and what was decided."""
-
-    asked: Query
-    at: str
-    editions: tuple[Edition, ...]
-    found: tuple[Beside, ...]
-    gone: tuple[Held, ...]
-    """Decisions on this name whose entry is on its list no longer."""
 
 
 def ask(workspace: Workspace, asked: Query, limit: int = 10) -> Screened:
@@ -45,7 +24,7 @@ def ask(workspace: Workspace, asked: Query, limit: int = 10) -> Screened:
         decisions = Decisions(connection, workspace.people, at[:10])
         found = tuple(Beside(match, decisions.on(asked, match)) for match in matches)
         gone = tuple(decisions.gone(asked))
-    return Screened(asked, at, tuple(editions_in_use(workspace)), found, gone)
+    return Screened(asked, at, tuple(editions_in_use(workspace)), found, limit, gone)
 
 
 def decide(
