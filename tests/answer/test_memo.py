@@ -57,9 +57,10 @@ def words_of(asked: Screened) -> str:
     return "\n".join(texts(memo(asked, ASKER)))
 
 
+@pytest.mark.parametrize("decided", [False, True])
 @pytest.mark.parametrize(("matches", "lists"), [(0, 0), (0, 1), (1, 1), (3, 6), (10, 1), (10, 6)])
-def test_it_is_one_page_for_any_result(matches: int, lists: int) -> None:
-    data = write_pdf(memo(screened(matches, lists), ASKER))
+def test_it_is_one_page_for_any_result(matches: int, lists: int, decided: bool) -> None:
+    data = write_pdf(memo(screened(matches, lists, decided), ASKER))
     with pypdfium2.PdfDocument(data) as pdf:
         assert len(pdf) == 1
         shown = pdf[0].get_textpage().get_text_range()

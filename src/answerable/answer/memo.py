@@ -130,13 +130,21 @@ def _matches(screened: Screened, told: int) -> Iterator[Block]:
     if rest := screened.found[told:]:
         named = "; ".join(
             f"{one.match.listed_name.text} ({one.match.edition.list_id} {one.match.entry.key},"
-            f" {one.match.score:.2f}, {one.held.in_words() if one.held else 'not decided'})"
+            f" {one.match.score:.2f}, {_decided(one)})"
             for one in rest
         )
         yield Paragraph(runs(f"Also possible, with reasons in `answerable screen`: {named}."))
     for held in screened.gone:
         where = f"{held.decision.list_id} {held.decision.key}"
         yield Paragraph(runs(f"Decided on {where}, which is listed no longer: {held.in_words()}."))
+
+
+def _decided(one: Beside) -> str:
+    """The decision in two words, where there is no room for its reason."""
+    if one.held is None:
+        return "not decided"
+    answer, until = one.held.decision.answer, one.held.decision.reasons.until
+    return f"{answer} until {until}" if one.held.stands else f"{answer} once, and that stands no longer"
 
 
 def _match(one: Beside) -> tuple[Content, ...]:
