@@ -80,8 +80,13 @@ FOR_PROGRAMS: dict[str, list[str]] = {
     "names score": ["{pairs}"],
     "names score-records": ["{records}"],
     "lists show": [],
+    "lists publish": ["harbour", "--out", "{out}/l", "--for", "recipient:ca", "--dispute-to", "Box 7"],
     "lists import": [str(LIST)],
     "screen": ["SHUM Cho-hang"],
+    "decide": ["--list"],
+    "watch add": ["{staff}"],
+    "watch list": [],
+    "watch run": [],
     "laws list": [],
     "laws show": ["ca-jvcfoa"],
     "workspace address": [],
@@ -97,7 +102,7 @@ FOR_PROGRAMS: dict[str, list[str]] = {
     "workspace export": ["{out}/export.age", "--to", "{address}"],
 }
 ELSEWHERE = {"init", "restore", "workspace import", "same", "different", "undo", "withdraw", "regrade"}
-ELSEWHERE |= {"share", "erase", "demo"}
+ELSEWHERE |= {"share", "erase", "demo", "watch remove", "lists verify"}
 
 
 def test_no_command_was_forgotten_here() -> None:
@@ -113,6 +118,7 @@ def test_every_command_speaks_to_people_and_to_programs(at: Terminal, command: s
         "map": at.file("map.yaml", MAP),
         "pairs": at.file("pairs.csv", "a,b,schema\n林家豪,LAM Ka-ho,Person\n"),
         "records": at.file("pairs.jsonl", '{"a": {"names": ["林家豪"]}, "b": {"names": ["LAM Ka-ho"]}}\n'),
+        "staff": at.file("staff.csv", "name,born\nSHUM Cho-hang,\n"),
         "people": at.file("p.json", '{"id": "a", "schema": "Person", "properties": {"name": ["ODE"]}}\n'),
         "address": at("workspace", "address").strip(),
     }

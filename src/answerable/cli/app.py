@@ -43,6 +43,8 @@ ROOMS = {
     "asking": ("read", "search", "show", "weigh"),
     "names": ("names",),
     "lists": ("lists", "screen"),
+    "matching": ("decide",),
+    "watching": ("watch",),
     "laws": ("laws",),
     "answering": ("submit", "package", "demo"),
 }

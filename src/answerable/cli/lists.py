@@ -5,12 +5,16 @@ from typing import Annotated
 
 import typer
 
+from answerable.cli.matching import screened_json, tell_screened
 from answerable.cli.options import opened
 from answerable.cli.output import Json, as_json, say, table
-from answerable.identify.lists import Issuer
-from answerable.identify.screening import Match, Query
-from answerable.identify.screening import screen as screen_name
-from answerable.workspace.asking import editions_in_use, name_index
+from answerable.cli.publishing import add_to_lists
+from answerable.cli.watching import tell_after_import
+from answerable.identify.lists import Imported, Issuer
+from answerable.identify.screening import Query
+from answerable.workspace.asking import editions_in_use
+from answerable.workspace.matching import ask
+from answerable.workspace.memos import write_memo
 
 commands = typer.Typer(help="Official lists, as their publishers issue them.")
 
@@ -29,9 +33,15 @@ def import_(
     whose = Issuer(*issuer) if issuer else None
     with opened(context) as workspace:
         done = [workspace.import_list(path, whose) for path in files]
-    if json:
-        as_json(done)
-        return
+        if json:
+            as_json(done)
+            return
+        _tell_imported(done)
+        if any(one.new for one in done):
+            tell_after_import(workspace)
+
+
+def _tell_imported(done: list[Imported]) -> None:
     for one in done:
         state = "" if one.new else " (kept already)"
         say(f"{one.edition.info.title}: {one.edition.entries} entries{state}.")
@@ -62,31 +72,22 @@ def screen(
     born: Annotated[str, typer.Option(help="Year, month or day of birth.")] = "",
     country: Annotated[str, typer.Option(help="A country, in words.")] = "",
     limit: Annotated[int, typer.Option(help="How many to show at most.")] = 10,
+    memo: Annotated[
+        Path | None, typer.Option(help="Also write a page for the file: a name ending in .docx or .pdf.")
+    ] = None,
+    by: Annotated[str, typer.Option(help="Who asks, as the memo should name them.")] = "",
     json: Json = False,
 ) -> None:
     """Ask whether a name may be one of those listed: possible, review; never a yes. It is not logged."""
     with opened(context) as workspace:
-        matches = screen_name(name_index(workspace), Query(name, born, country), limit)
-    if json:
-        as_json(matches)
-        return
-    for match in matches:
-        tell_match(match)
-    if not matches:
-        say("Nothing found on the lists imported here. That is no clearance.")
-
-
-def tell_match(match: Match) -> None:
-    """One match as a few lines: what, where, for and against."""
-    say(f"{match.score:.2f}  {match.verdict}: {match.listed_name.text}")
-    say(f"      {match.standing}, {match.edition.title}; {match.entry.listed_in_words()}")
-    for reason in match.reasons_for:
-        say(f"      for: {reason}")
-    for reason in match.reasons_against:
-        say(f"      against: {reason}")
+        screened = ask(workspace, Query(name, born, country), limit)
+        if memo:
+            write_memo(workspace, screened, memo, by)
+    as_json(screened_json(screened)) if json else tell_screened(screened)
 
 
 def add_to(app: typer.Typer) -> None:
     """Add these commands to the program."""
+    add_to_lists(commands)
     app.add_typer(commands, name="lists")
     app.command()(screen)

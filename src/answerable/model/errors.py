@@ -16,7 +16,9 @@ AnswerableError
 │   ├── LawFileWrong
 │   ├── FtmWrong
 │   ├── NamesFileWrong
-│   └── ApplicantsWrong
+│   ├── ApplicantsWrong
+│   ├── ConfirmationNeedsMore
+│   └── PublicationIncomplete
 ├── EvidenceError           the evidence does not carry what is asked of it
 │   ├── QuoteNotFound
 │   ├── QuoteEmpty
@@ -45,7 +47,8 @@ AnswerableError
     ├── BytesMissing
     ├── LogBroken
     ├── NotLogged
-    └── PackageWrong
+    ├── PackageWrong
+    └── PublicationWrong
 
 Each class has a stable ``code`` and three plain sentences: what happened, what was kept, what to do.
 The braces in them are filled from the facts the error is raised with.
@@ -170,6 +173,21 @@ class ApplicantsWrong(InputError):
     happened = "{file} has no column of names in its first row."
     kept = "Nobody was asked about and nothing was written."
     todo = "Call the column one of: {columns}; others may be born, country and schema."
+
+
+class ConfirmationNeedsMore(InputError):
+    code = "confirmation-needs-more"
+    happened = "A name that agrees does not confirm that “{name}” is the one listed: {why}."
+    todo = (
+        "Give an identifier besides the name (--identifier), or have a second person agree and name both"
+        " (--by and --reviewer)."
+    )
+
+
+class PublicationIncomplete(InputError):
+    code = "publication-incomplete"
+    happened = "The list of names recommended cannot be published: {why}."
+    todo = "Give what is missing and publish it again."
 
 
 class EvidenceError(AnswerableError):
@@ -351,3 +369,10 @@ class PackageWrong(IntegrityError):
     happened = "The package does not verify: {why}."
     kept = "It was not handed out."
     todo = "Run “answerable verify” on the workspace first."
+
+
+class PublicationWrong(IntegrityError):
+    code = "publication-wrong"
+    happened = "{folder} is not the list as it was published: {why}."
+    kept = "It was left as it is."
+    todo = "Fetch it again from its publisher, and ask them where it fails again."

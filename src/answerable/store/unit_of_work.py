@@ -36,6 +36,11 @@ class Change:
             return self.connection.execute(statement)
         return self.connection.execute(statement, list(rows))
 
+    @property
+    def actor(self) -> str:
+        """The opaque id of the person at work."""
+        return self._store.actor
+
     def new_id(self) -> str:
         """A fresh random id."""
         return new_id(self._store.entropy)

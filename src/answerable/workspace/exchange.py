@@ -13,6 +13,7 @@ from pyrage import DecryptError, RecipientError, decrypt, encrypt, x25519
 from sqlalchemy import Connection, select
 from sqlalchemy.exc import DataError, IntegrityError
 
+from answerable.identify.asked import forget_asked
 from answerable.identify.lists import rebuild_entries
 from answerable.model.canonical import sha256_hex
 from answerable.model.errors import ForeignBundle
@@ -121,6 +122,7 @@ def _take(workspace: Workspace, bundle: zipfile.ZipFile, rows: Rows) -> int:
         with workspace.store.change() as change:
             added = merge(change, rows)
             if added:
+                forget_asked(change, [row["id"] for row in rows["asked_name"] if not row["said"]])
                 rebuild_index(change, workspace.vault)
                 rebuild_entries(change, workspace.vault)
                 change.log("merge", {"rows": added})

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sqlalchemy import select
 
+from answerable.identify.asked import forget_person, seal_asked
 from answerable.identify.lists import Imported, Issuer, import_list, rebuild_entries
 from answerable.model.audience import TEAM, Audience
 from answerable.model.record import Text
@@ -24,6 +25,7 @@ from answerable.record.audience import Door
 from answerable.record.cards import rebuild_cards
 from answerable.record.casefile import read_casefile
 from answerable.record.gather import Gatherer
+from answerable.record.naming import Naming
 from answerable.record.plan import Planner
 from answerable.record.protect import destroy, erase
 from answerable.record.recording import Recorded, Recorder
@@ -144,7 +146,15 @@ class Workspace:
             planned = Planner(parsed, lined, problems, sources).plan()
             recorded = Recorder(self.store, self.vault, self.people).record(parsed, planned, sources)
             self.index_texts([one.text.sha256 for one in sources.values()])
+            self._seal_asked()
         return recorded
+
+    def _seal_asked(self) -> None:
+        """Seal what was asked about people who are protected now."""
+        with self.store.change() as change:
+            sealed = seal_asked(change, self.people, Naming(change.connection, self.people))
+            if sealed:
+                change.log("asked-sealed", {"count": sealed})
 
     def index_texts(self, texts: list[str]) -> None:
         """Have these texts found by search, unless they are sealed."""
@@ -203,6 +213,7 @@ class Workspace:
             for one in same or [person]:
                 with self.store.change() as change:
                     objects = erase(change, one, because)
+                    forget_person(change, Naming(change.connection, self.people), one)
                 destroy(self.vault, self.people, one, objects)
                 count += len(objects)
             self.vault.sweep()

@@ -1,0 +1,100 @@
+"""Matches as a person reads them, and the command with which a person decides on one."""
+
+import shlex
+from dataclasses import asdict
+from typing import Annotated, Any
+
+import typer
+
+from answerable.cli.options import opened
+from answerable.cli.output import Json, as_json, say
+from answerable.identify.decisions import Answer, Reasons
+from answerable.identify.screened import Screened
+from answerable.identify.screening import Match, Query
+from answerable.identify.standing import Held
+from answerable.model.errors import NothingCalled
+from answerable.workspace import matching
+
+
+def screened_json(screened: Screened) -> list[dict[str, Any]]:
+    """The matches for programs, each with the decision on it."""
+    return [
+        {**asdict(one.match), "decision": asdict(one.held) if one.held else None} for one in screened.found
+    ]
+
+
+def tell_screened(screened: Screened) -> None:
+    """The matches, each with the decision on it, and the decisions whose entry is gone."""
+    for one in screened.found:
+        tell_match(one.match, one.held)
+    if not screened.found:
+        say("Nothing found on the lists imported here. That is no clearance.")
+    for held in screened.gone:
+        say(f"Decided on {held.decision.list_id}, {held.decision.key}: {held.in_words()}")
+
+
+def tell_match(match: Match, held: Held | None = None) -> None:
+    """One match as a few lines: what, where, for and against, and what was decided."""
+    say(f"{match.score:.2f}  {match.verdict}: {match.listed_name.text}")
+    say(f"      {match.standing}, {match.edition.title}; {match.entry.listed_in_words()}")
+    say(f"      entry: {match.edition.list_id} {shlex.quote(match.entry.key)}")
+    for reason in match.reasons_for:
+        say(f"      for: {reason}")
+    for reason in match.reasons_against:
+        say(f"      against: {reason}")
+    if held:
+        say(f"      decided: {held.in_words()}")
+
+
+def decide(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(help="The name that was asked about.")] = "",
+    list_id: Annotated[str, typer.Argument(metavar="[LIST]", help="The list, as `screen` shows it.")] = "",
+    key: Annotated[str, typer.Argument(help="The entry's key, as `screen` shows it.")] = "",
+    answer: Annotated[
+        Answer | None, typer.Argument(help="Somebody else, the one listed, or not decided.")
+    ] = None,
+    because: Annotated[str, typer.Option(help="The reason; it stays in the record.")] = "",
+    born: Annotated[str, typer.Option(help="The birth, as it was asked about.")] = "",
+    country: Annotated[str, typer.Option(help="The country, as it was asked about.")] = "",
+    identifier: Annotated[
+        str, typer.Option(help="What agrees besides the name: a birth date, a passport number.")
+    ] = "",
+    by: Annotated[str, typer.Option(help="Who decides, as the file should name them.")] = "",
+    reviewer: Annotated[str, typer.Option(help="Who looked at it besides them, and agrees.")] = "",
+    until: Annotated[str, typer.Option(help="The last day it counts; otherwise a year from now.")] = "",
+    list_: Annotated[bool, typer.Option("--list", help="Show the decisions taken, and which stand.")] = False,
+    json: Json = False,
+) -> None:
+    """Decide whether the one asked about is the one on a list. It counts until either changes."""
+    if list_:
+        _tell_decisions(context, json)
+        return
+    if answer is None:
+        raise NothingCalled(kind="decision", name=f"{name} {list_id} {key}".strip(), nearest="cleared")
+    reasons = Reasons(because, identifier, by, reviewer, until)
+    with opened(context) as workspace:
+        decision = matching.decide(workspace, Query(name, born, country), (list_id, key), answer, reasons)
+    if json:
+        as_json({"decision": decision})
+        return
+    say(f"Decided ({decision}): {answer}. `answerable screen` shows it beside the match while it stands.")
+
+
+def _tell_decisions(context: typer.Context, json: bool) -> None:
+    with opened(context) as workspace:
+        every = matching.decisions_taken(workspace)
+    if json:
+        as_json(every)
+        return
+    for held in every:
+        asked = ", ".join(filter(None, (held.decision.asked.born, held.decision.asked.country)))
+        about = f"{held.decision.asked.name}{f' ({asked})' if asked else ''}"
+        say(f"{about} / {held.decision.list_id}, {held.decision.key}: {held.in_words()}")
+    if not every:
+        say("No decisions on matches.")
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add this command to the program."""
+    app.command()(decide)
