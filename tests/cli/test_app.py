@@ -31,7 +31,7 @@ def test_each_room_adds_the_commands_that_are_listed_for_it() -> None:
     assert {room: sorted(commands_of(room)) for room in ROOMS} == {
         room: sorted(commands) for room, commands in ROOMS.items()
     }
-    with_commands = {path.stem for path in CLI.glob("*.py") if "def add_to" in path.read_text("utf-8")}
+    with_commands = {path.stem for path in CLI.glob("*.py") if "def add_to(" in path.read_text("utf-8")}
     assert set(ROOMS) == with_commands
 
 

@@ -1,20 +1,16 @@
-"""Commands on official lists: importing them, and asking whether a name is on one."""
+"""Commands on official lists."""
 
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from answerable.cli.matching import screened_json, tell_screened
 from answerable.cli.options import opened
 from answerable.cli.output import Json, as_json, say, table
 from answerable.cli.publishing import add_to_lists
 from answerable.cli.watching import tell_after_import
 from answerable.identify.lists import Imported, Issuer
-from answerable.identify.screening import Query
 from answerable.workspace.asking import editions_in_use
-from answerable.workspace.matching import ask
-from answerable.workspace.memos import write_memo
 
 commands = typer.Typer(help="Official lists, as their publishers issue them.")
 
@@ -66,28 +62,7 @@ def show(context: typer.Context, json: Json = False) -> None:
     )
 
 
-def screen(
-    context: typer.Context,
-    name: Annotated[str, typer.Argument(help="A name, in any script.")],
-    born: Annotated[str, typer.Option(help="Year, month or day of birth.")] = "",
-    country: Annotated[str, typer.Option(help="A country, in words.")] = "",
-    limit: Annotated[int, typer.Option(help="How many to show at most.")] = 10,
-    memo: Annotated[
-        Path | None, typer.Option(help="Also write a page for the file: a name ending in .docx or .pdf.")
-    ] = None,
-    by: Annotated[str, typer.Option(help="Who asks, as the memo should name them.")] = "",
-    json: Json = False,
-) -> None:
-    """Ask whether a name may be one of those listed: possible, review; never a yes. It is not logged."""
-    with opened(context) as workspace:
-        screened = ask(workspace, Query(name, born, country), limit)
-        if memo:
-            write_memo(workspace, screened, memo, by)
-    as_json(screened_json(screened)) if json else tell_screened(screened)
-
-
 def add_to(app: typer.Typer) -> None:
     """Add these commands to the program."""
     add_to_lists(commands)
     app.add_typer(commands, name="lists")
-    app.command()(screen)

@@ -37,7 +37,8 @@ def _told(place: int, match: Match) -> list[str]:
     entry = match.entry
     return [
         str(place), f"{match.score:.2f}", match.listed_name.text, match.edition.title,
-        match.edition.published, match.standing, entry.key, "; ".join(entry.programmes), entry.listed_in_words(),
+        match.edition.published, match.standing, entry.key, "; ".join(entry.programmes),
+        entry.listed_in_words(),
         "; ".join(entry.birth_dates), "; ".join(entry.countries),
         "; ".join(f"{one.kind} {one.number}" for one in entry.identifiers), str(match.bearers),
         "; ".join(match.reasons_for), "; ".join(match.reasons_against),

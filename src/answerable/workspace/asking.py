@@ -1,11 +1,15 @@
 """Questions to an open workspace: screening a name, weighing a case."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from answerable.identify.index import NameIndex, open_index
 from answerable.identify.lists import Edition, current, entries_of
 from answerable.identify.screening import Match, Query, screen
+from answerable.model.errors import NothingCalled
+from answerable.model.nearest import nearest
 from answerable.model.record import Case
 from answerable.record.view import View
 from answerable.weigh.counting import OriginCounter
@@ -21,11 +25,36 @@ def editions_in_use(workspace: Workspace) -> list[Edition]:
         return list(current(connection).values())
 
 
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """The index over the lists that are asked, and where it is kept: the editions by their ids."""
+
+    index: NameIndex
+    folder: Path
+    editions: tuple[str, ...]
+
+
 def name_index(workspace: Workspace) -> NameIndex:
     """The index over the newest edition of every list; what a publisher has made public is kept on disk."""
+    return lists_in_use(workspace).index
+
+
+def lists_in_use(workspace: Workspace, only: Sequence[str] = ()) -> Lists:
+    """The newest edition of every list, or of those with these ids, ready to be asked.
+
+    Raises `NothingCalled` where there is no list of that id.
+    """
     with workspace.store.reading() as connection:
-        editions = [(one.id, one.info) for one in current(connection).values()]
-        return open_index(workspace.index_folder, editions, lambda edition: entries_of(connection, edition))
+        known = current(connection)
+        if unknown := next((name for name in only if name not in known), ""):
+            raise NothingCalled(kind="list", name=unknown, nearest=nearest(unknown, known))
+        editions = {one.id: one.info for one in known.values()}
+        index = open_index(
+            workspace.index_folder, editions.items(), lambda edition: entries_of(connection, edition)
+        )
+    kept = [edition for edition, info in editions.items() if not only or info.list_id in only]
+    segments = [one for one in index.segments if not only or one.info.list_id in only]
+    return Lists(NameIndex.of_segments(segments), workspace.index_folder, tuple(kept))
 
 
 def screen_person(index: NameIndex, view: View, canonical: str) -> list[Match]:

@@ -1,5 +1,7 @@
 """Asking about a name, and deciding on what is found, in an open workspace."""
 
+from collections.abc import Sequence
+
 from answerable.identify.decisions import Answer, Reasons, decide_match
 from answerable.identify.entry import ListEntry
 from answerable.identify.lists import Edition, current, entries_of
@@ -9,16 +11,17 @@ from answerable.identify.standing import Decisions, Held
 from answerable.model.errors import NothingCalled
 from answerable.model.nearest import nearest
 from answerable.store.clock import stamp
-from answerable.workspace.asking import editions_in_use, name_index
+from answerable.workspace.asking import editions_in_use, lists_in_use
 from answerable.workspace.workspace import Workspace
 
 
-def ask(workspace: Workspace, asked: Query, limit: int = 10) -> Screened:
+def ask(workspace: Workspace, asked: Query, limit: int = 10, only: Sequence[str] = ()) -> Screened:
     """Screen a name and put the decisions beside the matches. Nothing is logged or kept.
 
-    Raises `DateImpossible` where the birth is no date.
+    ``only`` these lists, by their ids. Raises `DateImpossible` where the birth is no date, and
+    `NothingCalled` where no list is called so.
     """
-    matches = screen(name_index(workspace), asked, limit)
+    matches = screen(lists_in_use(workspace, only).index, asked, limit)
     at = stamp(workspace.store.clock())
     with workspace.store.reading() as connection:
         decisions = Decisions(connection, workspace.people, at[:10])

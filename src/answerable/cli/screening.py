@@ -1,0 +1,72 @@
+"""Asking whether names are on a list: one, or a file of them."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from answerable.cli.matching import screened_json, tell_screened
+from answerable.cli.options import opened
+from answerable.cli.output import Json, as_json, progress, say
+from answerable.identify.applicants import Applicants
+from answerable.identify.screening import Query
+from answerable.workspace.bulk import Narrowed, Summary, read_applicants, screen_file
+from answerable.workspace.matching import ask
+from answerable.workspace.memos import write_memo
+from answerable.workspace.workspace import Workspace
+
+
+def screen(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(help="A name, in any script.")] = "",
+    born: Annotated[str, typer.Option(help="Year, month or day of birth.")] = "",
+    country: Annotated[str, typer.Option(help="A country, in words.")] = "",
+    schema: Annotated[
+        str, typer.Option(help="What bears the name: Person, Company, Vessel; others are not looked at.")
+    ] = "",
+    lists: Annotated[
+        list[str] | None, typer.Option("--list", help="Only this list, by its id; may be given again.")
+    ] = None,
+    limit: Annotated[int, typer.Option(help="How many to show at most.", min=1)] = 10,
+    file: Annotated[
+        Path | None, typer.Option(help="Screen each row of this CSV or workbook instead of one name.")
+    ] = None,
+    out: Annotated[Path | None, typer.Option(help="Where to write the answers: .xlsx or .csv.")] = None,
+    memo: Annotated[
+        Path | None, typer.Option(help="Also write a page for the file: a name ending in .docx or .pdf.")
+    ] = None,
+    by: Annotated[str, typer.Option(help="Who asks, as the memo should name them.")] = "",
+    json: Json = False,
+) -> None:
+    """Ask whether a name may be one of those listed: possible, review; never a yes. It is not logged."""
+    if bool(name) == bool(file) or bool(file) != bool(out) or (file and memo):
+        raise typer.BadParameter("give one name, or --file with --out")
+    query = Query(name, born, country, schema)
+    with opened(context) as workspace:
+        if file and out:
+            found = read_applicants(file, query)
+            _screen_file(workspace, found, out, Narrowed(tuple(lists or ()), limit), json)
+            return
+        screened = ask(workspace, query, limit, lists or ())
+        if memo:
+            write_memo(workspace, screened, memo, by)
+    as_json(screened_json(screened)) if json else tell_screened(screened)
+
+
+def _screen_file(workspace: Workspace, found: Applicants, out: Path, asked: Narrowed, json: bool) -> None:
+    with progress("Screening", len(found.rows), json) as told:
+        summary = screen_file(workspace, found, out, asked, told)
+    as_json(summary) if json else _tell(summary, out)
+
+
+def _tell(summary: Summary, out: Path) -> None:
+    say(f"{summary.asked} names asked about, {summary.not_asked} rows not asked; {out.name} says why.")
+    say(f"{summary.to_review} names to review, with {summary.matches} possible matches.")
+    say("For the others nothing was found on the lists imported here, which is no clearance.")
+    for title, count in sorted(summary.by_list.items()):
+        say(f"  {title}: {count}")
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add these commands to the program."""
+    app.command()(screen)
