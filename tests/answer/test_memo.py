@@ -60,19 +60,18 @@ def words_of(asked: Screened) -> str:
 @pytest.mark.parametrize("decided", [False, True])
 @pytest.mark.parametrize(("matches", "lists"), [(0, 0), (0, 1), (1, 1), (3, 6), (10, 1), (10, 6)])
 def test_it_is_one_page_for_any_result(matches: int, lists: int, decided: bool) -> None:
-    data = write_pdf(memo(screened(matches, lists, decided), ASKER))
-    with pypdfium2.PdfDocument(data) as pdf:
+    document = memo(screened(matches, lists, decided), ASKER)
+    with pypdfium2.PdfDocument(write_pdf(document)) as pdf:
         assert len(pdf) == 1
-        shown = pdf[0].get_textpage().get_text_range()
-    assert "What this does not say" in shown
-    assert shown.count("SHUM, Cho-hang") == matches
+        assert "What this does not say" in pdf[0].get_textpage().get_text_range()
+    assert "\n".join(texts(document)).count("SHUM, Cho-hang") == matches
 
 
 def test_it_tells_who_asked_what_when_on_which_editions() -> None:
     told = words_of(screened(1, 2))
     for words in (
         "Shum Cho Hang",
-        "1974, Tamsor",
+        "Birth given: \n1974",
         "Ines Roe, Selwyn Rights Desk",
         "2 July 2031, 10:11:12 UTC",
         "Norrmark list 2, Treasury of Norrmark",
@@ -83,7 +82,7 @@ def test_it_tells_who_asked_what_when_on_which_editions() -> None:
         "the year of birth agrees: 1974, and the list has 1974; 1975",
         "the country differs: Tamsor, but the list has Norrmark",
         "By name 1 possible, to be reviewed by a person, and 0 unlikely; decided: 0 of 1.",
-        "not decided",
+        "decided: not yet",
         NOT_SAID,
     ):
         assert words in told
@@ -97,7 +96,7 @@ def test_a_decision_is_told_in_whole() -> None:
     assert held
     fell = replace(held, stands=False, why="the entry is no longer there")
     told = words_of(replace(asked, found=(), gone=(fell,)))
-    assert "Decided on list-1 0, which is listed no longer: cleared on 2031-07-01 by Ines Roe" in told
+    assert "list-1 0, listed no longer\ndecided: cleared on 2031-07-01 by Ines Roe" in told
 
 
 @pytest.mark.parametrize(
@@ -113,8 +112,9 @@ def test_no_result_is_a_clearance(asked: Screened, result: str) -> None:
 
 
 def test_what_does_not_fit_is_told_by_name_and_place() -> None:
-    told = words_of(screened(10, 6))
-    assert "Also possible, with reasons in `answerable screen`: SHUM, Cho-hang (list-1 " in told
+    told = words_of(screened(10, 3))
+    assert "more, with reasons in answerable screen\nSHUM, Cho-hang (list-1 " in told
+    assert told.count("for: 3 of 3 parts agree") >= 1
 
 
 def test_word_says_the_same_and_both_are_the_same_each_time() -> None:
@@ -122,5 +122,6 @@ def test_word_says_the_same_and_both_are_the_same_each_time() -> None:
     assert write_docx(document) == write_docx(memo(screened(2, 2, decided=True), ASKER))
     word = docx.Document(io.BytesIO(write_docx(document)))
     cells = [cell.text for table in word.tables for row in table.rows for cell in row.cells]
-    assert "Ines Roe, Selwyn Rights Desk" in cells
+    assert f"{2:064x}" in cells
+    assert "Ines Roe, Selwyn Rights Desk" in "\n".join(one.text for one in word.paragraphs)
     assert any("he is a baker" in cell for cell in cells)

@@ -13,10 +13,12 @@ from answerable.identify.lists import Edition
 from answerable.identify.screened import Beside, Screened
 from answerable.names import THRESHOLD
 
-MOST_TOLD = 5
-"""Matches told with their reasons; those below are told by name and place."""
-REASONS, LONGEST = 4, 170
+Room = tuple[int, int]
+SHORT, LONG = (2, 60), (4, 170)
 """Reasons of each side that a match is told with, and the characters of each."""
+WAYS = ((5, LONG), (4, LONG), (3, LONG), (2, LONG), (2, SHORT), (1, LONG), (1, SHORT), (0, SHORT))
+"""How many matches are told with their reasons, and how: tried in turn until all of it is one page. Those
+that are not are told by name and place."""
 TOLERANCE = (
     "Names are compared in every script and spelling known here, whatever the order of their parts; from a"
     f" score of {THRESHOLD:.2f} on (of 1.00) a pair is put before a person. A birth one or two years apart,"
@@ -44,9 +46,10 @@ def memo(screened: Screened, asker: Asker) -> Document:
 
     Raises `GlyphMissing` for a character that no font has.
     """
-    for told in range(min(MOST_TOLD, len(screened.found)), -1, -1):
-        document = _composed(screened, asker, told)
-        if told == 0 or _pages(document) == 1:
+    found = len(screened.found)
+    for told, room in (way for way in WAYS if way[0] <= found):
+        document = _composed(screened, asker, told, room)
+        if _pages(document) == 1:
             break
     return document
 
@@ -56,18 +59,21 @@ def _pages(document: Document) -> int:
         return len(pdf)
 
 
-def _composed(screened: Screened, asker: Asker, told: int) -> Document:
+def _composed(screened: Screened, asker: Asker, told: int, room: Room) -> Document:
     say = words("en")
     blocks: list[Block] = [Heading(1, f"Screening memo: {screened.asked.name}"), _result(screened)]
     blocks += [_asked(screened, asker, say), _lists(screened.editions, say)]
-    blocks += _matches(screened, told)
-    blocks += [Heading(2, "How alike is alike enough"), _plain(TOLERANCE)]
-    blocks += [Heading(2, "What this does not say"), _plain(NOT_SAID)]
+    blocks += _matches(screened, told, room)
+    blocks.append(_reading())
     return Document(f"Screening memo: {screened.asked.name}", "en", tuple(blocks))
 
 
-def _plain(text: str) -> Paragraph:
-    return Paragraph((Run(text),))
+def _reading() -> Table:
+    rows: tuple[tuple[Content, Content], ...] = (
+        ((Run("How alike is alike enough"),), (Run(TOLERANCE),)),
+        ((Run("What this does not say"),), (Run(NOT_SAID),)),
+    )
+    return Table(("To read this page", "This is to be known"), rows)
 
 
 def _result(screened: Screened) -> Paragraph:
@@ -91,15 +97,16 @@ def _counted(screened: Screened) -> str:
     )
 
 
-def _asked(screened: Screened, asker: Asker, say: Words) -> Table:
+def _asked(screened: Screened, asker: Asker, say: Words) -> Paragraph:
     asked = screened.asked
-    rows: list[tuple[Content, Content]] = [
-        ((Run("Name asked"),), runs(asked.name)),
-        ((Run("Birth, country"),), runs(f"{asked.born or 'not given'}, {asked.country or 'not given'}")),
-        ((Run("Asked by"),), runs(f"{asker.who}, {asker.organisation}")),
-        ((Run("When"),), (Run(say.moment(screened.at)),)),
-    ]
-    return Table(("Question", "As it was asked"), tuple(rows))
+    said = (
+        ("Name asked: ", asked.name),
+        (". Birth given: ", asked.born or "none"),
+        (". Country given: ", asked.country or "none"),
+        (". Asked by: ", f"{asker.who}, {asker.organisation}"),
+        (". When: ", say.moment(screened.at)),
+    )
+    return Paragraph(tuple(run for label, words in said for run in (Run(label, bold=True), *runs(words))))
 
 
 def _lists(editions: Sequence[Edition], say: Words) -> Table:
@@ -123,20 +130,21 @@ def _day(published: str, say: Words) -> str:
         return published or "no date in it"
 
 
-def _matches(screened: Screened, told: int) -> Iterator[Block]:
-    if told:
-        rows = tuple(_match(one) for one in screened.found[:told])
-        yield Table(("Possible match", "For", "Against", "Decided"), rows)
+def _matches(screened: Screened, told: int, room: Room) -> Iterator[Block]:
+    rows = [_match(one, room) for one in screened.found[:told]]
     if rest := screened.found[told:]:
         named = "; ".join(
             f"{one.match.listed_name.text} ({one.match.edition.list_id} {one.match.entry.key},"
             f" {one.match.score:.2f}, {_decided(one)})"
             for one in rest
         )
-        yield Paragraph(runs(f"Also possible, with reasons in `answerable screen`: {named}."))
+        count = f"{len(rest)} {'more' if told else 'in all'}"
+        rows.append((runs(f"{count}, with reasons in answerable screen"), runs(named)))
     for held in screened.gone:
         where = f"{held.decision.list_id} {held.decision.key}"
-        yield Paragraph(runs(f"Decided on {where}, which is listed no longer: {held.in_words()}."))
+        rows.append((runs(f"{where}, listed no longer"), runs(f"decided: {held.in_words()}")))
+    if rows:
+        yield Table(("Match", "For, against, and decided"), tuple(rows))
 
 
 def _decided(one: Beside) -> str:
@@ -144,28 +152,28 @@ def _decided(one: Beside) -> str:
     if one.held is None:
         return "not decided"
     answer, until = one.held.decision.answer, one.held.decision.reasons.until
-    return f"{answer} until {until}" if one.held.stands else f"{answer} once, and that stands no longer"
+    return f"{answer} until {until}" if one.held.stands else f"{answer}, and that stands no longer"
 
 
-def _match(one: Beside) -> tuple[Content, ...]:
+def _match(one: Beside, room: Room) -> tuple[Content, ...]:
     match, entry = one.match, one.match.entry
     about = "; ".join([*entry.birth_dates[:3], *entry.countries[:3], *entry.positions[:2]])
     place = f"{match.standing}, {match.edition.title}, {entry.key}; {entry.listed_in_words()}"
-    lines = [match.listed_name.text, _short(about), _short(place), f"{match.score:.2f}, {match.verdict}"]
-    held = one.held.in_words() if one.held else "not decided"
-    return (
-        runs("\n".join(filter(None, lines))),
-        runs(_reasons(match.reasons_for)),
-        runs(_reasons(match.reasons_against)),
-        runs(held),
-    )
+    lines = [match.listed_name.text, _short(about, room[1]), place, f"{match.score:.2f}, {match.verdict}"]
+    told = [
+        *_reasons("for", match.reasons_for, room),
+        *_reasons("against", match.reasons_against, room),
+        f"decided: {one.held.in_words() if one.held else 'not yet'}",
+    ]
+    return runs("\n".join(filter(None, lines))), runs("\n".join(told))
 
 
-def _reasons(reasons: Sequence[str]) -> str:
-    told = [_short(one) for one in reasons[:REASONS]]
+def _reasons(side: str, reasons: Sequence[str], room: Room) -> list[str]:
+    most, longest = room
+    told = [f"{side}: {_short(one, longest)}" for one in reasons[:most]]
     more = len(reasons) - len(told)
-    return "\n".join([*told, *([f"and {more} more"] if more else [])]) or "nothing"
+    return [*told, *([f"{side}: {more} more"] if more else [])] or [f"{side}: nothing"]
 
 
-def _short(words: str) -> str:
-    return words if len(words) <= LONGEST else f"{words[: LONGEST - 1]}…"
+def _short(words: str, longest: int) -> str:
+    return words if len(words) <= longest else f"{words[: longest - 1]}…"

@@ -7,7 +7,7 @@ import typer
 
 from answerable.cli.options import opened
 from answerable.cli.output import Json, as_json, say, table
-from answerable.cli.publishing import add_to_lists
+from answerable.cli.publishing import put_beside_lists
 from answerable.cli.watching import tell_after_import
 from answerable.identify.lists import Imported, Issuer
 from answerable.workspace.asking import editions_in_use
@@ -64,5 +64,5 @@ def show(context: typer.Context, json: Json = False) -> None:
 
 def add_to(app: typer.Typer) -> None:
     """Add these commands to the program."""
-    add_to_lists(commands)
+    put_beside_lists(commands)
     app.add_typer(commands, name="lists")

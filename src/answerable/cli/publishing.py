@@ -1,6 +1,7 @@
 """Commands on the workspace's own list: publishing names recommended, and checking what was published."""
 
 import datetime
+from collections import Counter
 from pathlib import Path
 from typing import Annotated
 
@@ -48,8 +49,8 @@ def _tell(made: Publication, out: Path) -> None:
             say(f"  corrected: {one.id}: {one.what}")
     for left in made.left_out:
         say(f"  left out: {left.id}: {left.why}")
-    for lost in made.left_behind:
-        say(f"  not in names.ftm.json: {lost.prop} of {lost.id}: {lost.why}")
+    for lost, count in Counter(made.left_behind).items():
+        say(f"  not in names.ftm.json: {lost.prop} of {lost.id}, {count} of them: {lost.why}")
     say(f"Whoever gets it can check it with: answerable lists verify {out}")
 
 
@@ -68,7 +69,7 @@ def verify(
     say(f"Call {fields['organisation']} on a number you did not get with this list, and compare the key.")
 
 
-def add_to_lists(commands: typer.Typer) -> None:
+def put_beside_lists(commands: typer.Typer) -> None:
     """Add these to the commands on lists."""
     commands.command("publish")(publish)
     commands.command("verify")(verify)
