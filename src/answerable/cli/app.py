@@ -43,6 +43,7 @@ ROOMS = {
     "asking": ("read", "search", "show", "weigh"),
     "names": ("names",),
     "lists": ("lists", "screen"),
+    "serving": ("serve",),
     "laws": ("laws",),
     "answering": ("submit", "package", "demo"),
 }
