@@ -45,7 +45,7 @@ def test_another_method(client: Client) -> None:
 
 def test_the_catalog_has_every_list_and_all_of_them_together(client: Client) -> None:
     told = client.get("/catalog").json()
-    assert told["current"] == ["default", "demo-aldermarch", "demo-norrmark"]
+    assert told["current"] == ["default", "demo_aldermarch", "demo_norrmark"]
     whole, *each = told["datasets"]
     assert whole["children"] == told["current"][1:]
     assert whole["entity_count"] == sum(one["entity_count"] for one in each) == 18

@@ -23,7 +23,7 @@ def test_an_entry_that_may_be_meant_has_its_reasons(client: Client) -> None:
     cen = next(one for one in found if one["id"] == "demo-norrmark-90001")
     assert cen["caption"] == "CEN, Chuheng"
     assert cen["schema"] == "Person"
-    assert cen["datasets"] == ["demo-norrmark"]
+    assert cen["datasets"] == ["demo_norrmark"]
     assert cen["standing"] == "officially listed"
     assert cen["properties"]["birthDate"] == ["1974"]
     assert cen["properties"]["weakAlias"] == ["CEN, Leonard"]
@@ -70,9 +70,9 @@ def test_a_schema_narrows_to_its_kind(client: Client) -> None:
     ("more", "left"),
     [
         ({"exclude_entity_ids": ["demo-norrmark-90001"]}, False),
-        ({"exclude_dataset": ["demo-norrmark"]}, False),
-        ({"include_dataset": ["demo-aldermarch"]}, False),
-        ({"include_dataset": ["demo-norrmark"]}, True),
+        ({"exclude_dataset": ["demo_norrmark"]}, False),
+        ({"include_dataset": ["demo_aldermarch"]}, False),
+        ({"include_dataset": ["demo_norrmark"]}, True),
         ({"exclude_schema": ["Person"]}, False),
         ({"cutoff": 1.0, "threshold": 1.0}, False),
         ({"algorithm": "best", "fuzzy": "False"}, True),
@@ -86,7 +86,7 @@ def test_what_narrows(client: Client, more: dict[str, Any], left: bool) -> None:
 def test_one_list_alone(client: Client) -> None:
     assert results(client, query("CEN Chuheng"), "demo-norrmark")
     assert all(
-        one["datasets"] == ["demo-aldermarch"]
+        one["datasets"] == ["demo_aldermarch"]
         for one in results(client, query("CEN Chuheng"), "demo-aldermarch")
     )
 

@@ -5,8 +5,8 @@ from fastapi import APIRouter, Depends, Request
 from answerable.identify.lists import Edition
 from answerable.web.asking import no_other_parameters, server_of
 from answerable.web.replies import ALWAYS, PROBLEMS
-from answerable.web.shapes import Catalog, Dataset, Status
-from answerable.workspace.screening import EVERY_LIST
+from answerable.web.shapes import Catalog, Dataset, Publisher, Status
+from answerable.workspace.screening import EVERY_LIST, dataset_of
 
 router = APIRouter(tags=["What is served"])
 
@@ -15,7 +15,7 @@ router = APIRouter(tags=["What is served"])
 def catalog(request: Request) -> Catalog:
     """Every imported list with the date of the edition in use, and `default`, which is all of them."""
     editions = server_of(request).lists.now().editions
-    names = [edition.info.list_id for edition in editions]
+    names = [dataset_of(edition.info.list_id) for edition in editions]
     whole = Dataset(
         name=EVERY_LIST,
         title="Every imported list",
@@ -28,9 +28,9 @@ def catalog(request: Request) -> Catalog:
 
 def _dataset(edition: Edition) -> Dataset:
     return Dataset(
-        name=edition.info.list_id,
+        name=dataset_of(edition.info.list_id),
         title=edition.info.title,
-        publisher=edition.info.publisher,
+        publisher=Publisher(name=edition.info.publisher),
         version=edition.info.published,
         index_version=edition.id,
         entity_count=edition.entries,

@@ -9,7 +9,7 @@ from answerable.identify.screening import Match
 from answerable.model.dates import parse_date
 from answerable.model.errors import DateImpossible
 from answerable.web.shapes import Entity, Explanation, Scored
-from answerable.workspace.screening import Listed, entry_id
+from answerable.workspace.screening import Listed, dataset_of, entry_id
 
 SCHEMATA = {
     "person": "Person",
@@ -69,7 +69,7 @@ def _fields(info: EditionInfo, entry: ListEntry) -> dict[str, Any]:
         "caption": entry.primary_name,
         "schema_": SCHEMATA[entry.kind],
         "properties": _properties(entry),
-        "datasets": [info.list_id],
+        "datasets": [dataset_of(info.list_id)],
         "first_seen": proven,
         "last_seen": info.published or None,
         "standing": str(info.standing),

@@ -70,9 +70,9 @@ def match(
     if algorithm not in ALGORITHMS:
         raise RequestWrong(why=f"the algorithm is none of {', '.join(ALGORITHMS)}")
     served = server_of(request).lists.now()
-    lists = served.within(dataset) - frozenset(exclude_dataset)
+    lists = served.within(dataset) - served.named(exclude_dataset)
     if include_dataset:
-        lists &= frozenset(include_dataset)
+        lists &= served.named(include_dataset)
     responses = {}
     for name, example in body.queries.items():
         found = [

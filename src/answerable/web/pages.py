@@ -9,7 +9,7 @@ from fastapi.responses import HTMLResponse
 
 from answerable.identify.lists import Edition
 from answerable.web.replies import LOCKED
-from answerable.workspace.screening import EVERY_LIST, Listed
+from answerable.workspace.screening import EVERY_LIST, Listed, dataset_of
 
 STYLE = """
 body { font: 17px/1.5 Georgia, "Noto Serif", serif; color: #1d1b16; background: #faf8f3; margin: 2rem auto;
@@ -40,7 +40,10 @@ def first_page(editions: Iterable[Edition], address: str) -> str:
     """What is served and how to ask, for whoever opens the address in a browser."""
     rows = [
         _row(
-            one.info.list_id, f"{one.info.title}, {one.info.publisher}", one.info.published, str(one.entries)
+            dataset_of(one.info.list_id),
+            f"{one.info.title}, {one.info.publisher}",
+            one.info.published,
+            str(one.entries),
         )
         for one in editions
     ]

@@ -28,7 +28,7 @@ from answerable.web.recon_shapes import (
     Template,
 )
 from answerable.web.replies import PROBLEMS
-from answerable.workspace.screening import Asked, Served, entry_id
+from answerable.workspace.screening import EVERY_LIST, Asked, Served, entry_id
 
 router = APIRouter(tags=["Reconciliation"], dependencies=[Depends(no_other_parameters)])
 
@@ -66,8 +66,9 @@ def manifest_or_batch(
     lists = served.within(dataset)
     if queries is not None:
         return _batch(served, lists, queries)
-    titles = {one.info.list_id: one.info.title for one in served.editions}
-    return _manifest(request, server, dataset, titles.get(dataset, "every imported list"))
+    titles = [one.info.title for one in served.editions if one.info.list_id in lists]
+    title = "every imported list" if dataset == EVERY_LIST else ", ".join(titles)
+    return _manifest(request, server, dataset, title)
 
 
 @router.post(

@@ -89,7 +89,7 @@ class Entity(Out):
     caption: str = Field(examples=["SHUM Cho-hang"], description="The name the list puts first.")
     schema_: str = Field(alias="schema", examples=["Person"])
     properties: dict[str, list[str]] = Field(examples=[{"name": ["SHUM Cho-hang"], "topics": ["sanction"]}])
-    datasets: list[str] = Field(examples=[["demo-norrmark"]], description="The list it stands on.")
+    datasets: list[str] = Field(examples=[["demo_norrmark"]], description="The list it stands on.")
     referents: list[str] = Field(
         default=[], description="Always empty: entries of different lists are never merged."
     )
@@ -164,12 +164,18 @@ class SearchResponse(Out):
     offset: int
 
 
+class Publisher(Out):
+    """Whose list it is."""
+
+    name: str
+
+
 class Dataset(Out):
     """A list, or all of them together."""
 
-    name: str = Field(examples=["demo-norrmark"])
+    name: str = Field(examples=["demo_norrmark"])
     title: str
-    publisher: str | None = None
+    publisher: Publisher | None = None
     version: str | None = Field(
         default=None, description="The date of the edition, as its publisher gives it."
     )

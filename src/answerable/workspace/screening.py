@@ -28,6 +28,7 @@ LOOK_AGAIN_AFTER = 3.0
 AT_MOST = 500
 """Matches that are ranked for one name before they are narrowed."""
 _UNSAFE = re.compile(r"[^A-Za-z0-9._]+")
+_UNSAFE_IN_DATASET = re.compile(r"[^a-z0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,11 @@ def entry_id(list_id: str, key: str) -> str:
     return f"{_UNSAFE.sub('-', list_id)}-{plain}"
 
 
+def dataset_of(list_id: str) -> str:
+    """What a list is called outside: FollowTheMoney knows only small letters, figures and “_” in names."""
+    return _UNSAFE_IN_DATASET.sub("_", list_id.lower()).strip("_")
+
+
 class Served:
     """The lists as they stood when they were last looked at; never changed."""
 
@@ -69,14 +75,20 @@ class Served:
         self._index = index
         self._words = _usual_words(self.by_id.values())
 
+    def named(self, names: Iterable[str]) -> frozenset[str]:
+        """The ids of the lists that are called so, outside or by their ids."""
+        wanted = set(names)
+        ids = [edition.info.list_id for edition in self.editions]
+        return frozenset(one for one in ids if wanted & {one, dataset_of(one), EVERY_LIST})
+
     def within(self, dataset: str) -> frozenset[str]:
         """The ids of the lists a dataset is made of; raise `NothingHere`, or `NoLists` where none are."""
-        known = frozenset(edition.info.list_id for edition in self.editions)
-        if not known:
+        if not self.editions:
             raise NoLists
-        if dataset != EVERY_LIST and dataset not in known:
+        lists = self.named([dataset])
+        if not lists:
             raise NothingHere(what="dataset")
-        return known if dataset == EVERY_LIST else frozenset([dataset])
+        return lists
 
     def ask(self, asked: Asked, lists: frozenset[str]) -> list[Match]:
         """The entries that any of the names might mean, best first, each once by its best name.
