@@ -3,6 +3,7 @@
 import json
 import logging
 import re
+import socket
 from collections.abc import Callable
 from pathlib import Path
 
@@ -293,6 +294,8 @@ def test_an_address_that_is_none(address: str) -> None:
 @pytest.mark.loopback
 @pytest.mark.enable_socket
 def test_a_port_that_is_taken() -> None:
+    with listening(Place()) as sock:
+        assert sock.proto == socket.IPPROTO_TCP, "or each answer waits 40 ms for the last one's receipt"
     with listening(Place()) as sock, pytest.raises(AddressTaken, match="cannot listen"):
         listening(Place(port=sock.getsockname()[1]))
 

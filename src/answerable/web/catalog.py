@@ -44,8 +44,8 @@ def _dataset(edition: Edition) -> Dataset:
     responses=ALWAYS,
     dependencies=[Depends(no_other_parameters)],
 )
-def healthz() -> Status:
-    """Needs no key and tells nothing but that the server is there."""
+async def healthz() -> Status:
+    """Needs no key, waits for nothing, and tells nothing but that the server is there."""
     return Status()
 
 

@@ -19,6 +19,7 @@ table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: .3rem 1rem .3rem 0;
   border-bottom: 1px solid #d9d4c6; }
 th { font-weight: normal; color: #6b6557; }
+td:nth-child(3) { white-space: nowrap; }
 code { font: 14px/1.5 ui-monospace, monospace; }
 pre { background: #f0ece1; padding: .8rem 1rem; white-space: pre-wrap; overflow-wrap: anywhere; }
 """

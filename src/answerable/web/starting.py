@@ -130,7 +130,7 @@ def _in_url(host: str) -> str:
 def listening(place: Place) -> socket.socket:
     """A socket that listens there; raise `AddressTaken`."""
     family = socket.AF_INET6 if ":" in place.host else socket.AF_INET
-    sock = socket.socket(family, socket.SOCK_STREAM)
+    sock = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)  # asyncio sends at once only then
     try:
         if sys.platform != "win32":
             sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
