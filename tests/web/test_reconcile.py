@@ -1,16 +1,15 @@
 """The Reconciliation Service API 0.2: as OpenRefine asks."""
 
 import json
-import os
-from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.conftest import SHARED
 from tests.web.client import Client
 from tests.web.specification import check_manifest, check_results, check_suggestions
 
-PUBLISHED = Path(os.environ.get("ANSWERABLE_SHARED", "")) / "reconciliation-0.2"
+PUBLISHED = SHARED / "reconciliation-0.2"
 """The schemata published with the specification, where somebody has put them."""
 
 CEN = "demo-norrmark-90001"

@@ -129,3 +129,11 @@ def test_a_key_is_shown_once_and_its_hash_kept(inside: Terminal) -> None:
 )
 def test_what_it_does_not_start_with(inside: Terminal, words: list[str], code: str) -> None:
     assert inside.refused("serve", *words)[-1] == f"[{code}]"
+
+
+def test_only_this_command_brings_in_the_web_framework() -> None:
+    check = (
+        "import sys; from answerable.cli.app import program; program(); "
+        "sys.exit(bool({'fastapi', 'starlette', 'uvicorn', 'pydantic_settings'} & set(sys.modules)))"
+    )
+    assert subprocess.run([sys.executable, "-c", check], check=False).returncode == 0
