@@ -97,7 +97,7 @@ FOR_PROGRAMS: dict[str, list[str]] = {
     "workspace export": ["{out}/export.age", "--to", "{address}"],
 }
 ELSEWHERE = {"init", "restore", "workspace import", "same", "different", "undo", "withdraw", "regrade"}
-ELSEWHERE |= {"share", "erase", "demo"}
+ELSEWHERE |= {"share", "erase", "demo", "serve"}
 
 
 def test_no_command_was_forgotten_here() -> None:
