@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from scripts.reference import casefile, commands, errors, laws, schemata
+from scripts.reference import casefile, commands, errors, laws, routes, schemata
 
 ROOT = Path(__file__).parents[1]
 
@@ -16,6 +16,7 @@ def generated() -> dict[str, str]:
         "casefile": casefile.page(),
         "schemata": schemata.page(),
         "laws": laws.page(),
+        "routes": routes.page(),
     }
     found = {f"docs/reference/{name}.md": text.rstrip() + "\n" for name, text in pages.items()}
     return {**found, "src/answerable/cli/help.txt": commands.help_page()}

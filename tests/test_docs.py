@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,7 +16,7 @@ from answerable.weigh.law import Law
 from answerable.weigh.laws import shipped_laws
 from scripts import generate
 from scripts.reference import casefile as casefile_page
-from scripts.reference import commands, errors
+from scripts.reference import commands, errors, routes
 
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
@@ -106,6 +107,21 @@ def test_an_error_is_documented_with_its_three_sentences(error: type[AnswerableE
     told = part("errors", f"## {error.code}").replace("`", "")
     for sentence in (error.happened, error.kept, error.todo):
         assert in_one_line(sentence) in told
+
+
+@pytest.mark.parametrize(("name", "described"), routes.routes(), ids=lambda one: str(one)[:60])
+def test_a_route_is_documented_with_its_parameters(name: str, described: dict[str, Any]) -> None:
+    told = in_one_line(part("routes", f"## {name}"))
+    assert in_one_line(described["description"]) in told
+    for parameter in described.get("parameters", []):
+        assert f"| `{parameter['name']}` | {parameter['in']} |" in told
+
+
+def test_every_field_that_goes_in_or_out_is_documented() -> None:
+    for name, shape in routes.document()["components"]["schemas"].items():
+        told = part("routes", f"## {name}")
+        assert shape["description"]
+        assert [field for field in shape.get("properties", {}) if f"| `{field}` |" not in told] == []
 
 
 def test_every_error_has_a_code_of_its_own() -> None:

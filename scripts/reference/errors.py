@@ -34,7 +34,8 @@ def page() -> str:
         "# Errors",
         "",
         "Each ends a command with exit code 1 and three sentences. Its code, in brackets after them, stays",
-        "the same. What stands here as `{file}` is filled in with the facts.",
+        "the same. What stands here as `{file}` is filled in with the facts. The server gives the same code",
+        "and sentences as JSON.",
         "",
     ]
     for error in every():

@@ -102,7 +102,7 @@ FOR_PROGRAMS: dict[str, list[str]] = {
     "workspace export": ["{out}/export.age", "--to", "{address}"],
 }
 ELSEWHERE = {"init", "restore", "workspace import", "same", "different", "undo", "withdraw", "regrade"}
-ELSEWHERE |= {"share", "erase", "demo", "watch remove", "lists verify"}
+ELSEWHERE |= {"share", "erase", "demo", "serve", "watch remove", "lists verify"}
 
 
 def test_no_command_was_forgotten_here() -> None:

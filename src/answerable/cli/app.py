@@ -46,6 +46,7 @@ ROOMS = {
     "screening": ("screen",),
     "matching": ("decide",),
     "watching": ("watch",),
+    "serving": ("serve",),
     "laws": ("laws",),
     "answering": ("submit", "package", "demo"),
 }

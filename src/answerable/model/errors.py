@@ -18,7 +18,9 @@ AnswerableError
 │   ├── NamesFileWrong
 │   ├── ApplicantsWrong
 │   ├── ConfirmationNeedsMore
-│   └── PublicationIncomplete
+│   ├── PublicationIncomplete
+│   ├── KeysNeeded
+│   └── KeysFileWrong
 ├── EvidenceError           the evidence does not carry what is asked of it
 │   ├── QuoteNotFound
 │   ├── QuoteEmpty
@@ -41,7 +43,20 @@ AnswerableError
 │   ├── NewerFormat
 │   ├── DatabaseRefused
 │   ├── DiskFull
-│   └── ForeignBundle
+│   ├── ForeignBundle
+│   ├── NoLists
+│   └── AddressTaken
+├── RequestError            a request to the server cannot be answered
+│   ├── HostRefused
+│   ├── OriginRefused
+│   ├── KeyWanted
+│   ├── TooManyRequests
+│   ├── RequestTooLarge
+│   ├── MediaTypeWrong
+│   ├── RequestWrong
+│   ├── NothingHere
+│   ├── MethodWrong
+│   └── ServerFault
 └── IntegrityError          something kept is no longer what was kept
     ├── BytesChanged
     ├── BytesMissing
@@ -190,6 +205,19 @@ class PublicationIncomplete(InputError):
     todo = "Give what is missing and publish it again."
 
 
+class KeysNeeded(InputError):
+    code = "keys-needed"
+    happened = "Away from this machine ({host}) the server answers only to keys, and none were given."
+    kept = "The server was not started."
+    todo = "Make one with “answerable serve --keys FILE --new-key NAME”, then start with --keys FILE."
+
+
+class KeysFileWrong(InputError):
+    code = "keys-file-wrong"
+    happened = "The file of keys {file} is wrong at line {line}: {why}."
+    todo = "Mend the line, or make a new key with “answerable serve --keys FILE --new-key NAME”."
+
+
 class EvidenceError(AnswerableError):
     code = "evidence"
 
@@ -331,6 +359,86 @@ class ForeignBundle(WorkspaceError):
     code = "foreign-bundle"
     happened = "{file} is not a workspace export that can be merged: {why}."
     todo = "Ask for a fresh export."
+
+
+class NoLists(WorkspaceError):
+    code = "no-lists"
+    happened = "No official list was imported into this workspace, so that nothing can be asked of one."
+    todo = "Import lists with “answerable lists import FILE”; the server sees them within seconds."
+
+
+class AddressTaken(WorkspaceError):
+    code = "address-taken"
+    happened = "The server cannot listen on {host} at port {port}: {why}."
+    todo = "Choose another with --port, or stop what is listening there."
+
+
+class RequestError(AnswerableError):
+    """Sentences of these never repeat what was asked: they may be kept where queries must not be."""
+
+    code = "request"
+
+
+class HostRefused(RequestError):
+    code = "host-refused"
+    happened = "This server does not go by the name it was asked under."
+    todo = "Use the address “answerable serve” printed; another is made known with --address."
+
+
+class OriginRefused(RequestError):
+    code = "origin-refused"
+    happened = "A page of another site asked this server."
+    todo = "Ask from a program; where OpenRefine asks, start the server with --openrefine."
+
+
+class KeyWanted(RequestError):
+    code = "key-wanted"
+    happened = "The request carries no token or key that is known here."
+    todo = (
+        "Send it in the header “Authorization: Bearer …”, “Authorization: ApiKey …” or “X-Answerable-Token”."
+    )
+
+
+class TooManyRequests(RequestError):
+    code = "too-many-requests"
+    happened = "This key asks more often than is allowed."
+    todo = "Wait {seconds} seconds, or put several queries into one request."
+
+
+class RequestTooLarge(RequestError):
+    code = "request-too-large"
+    happened = "The request is larger than {limit}."
+    todo = "Split it into several."
+
+
+class MediaTypeWrong(RequestError):
+    code = "media-type-wrong"
+    happened = "The body of the request is not sent as {wanted}."
+    todo = "Send it with the header “Content-Type: {wanted}”."
+
+
+class RequestWrong(RequestError):
+    code = "request-wrong"
+    happened = "The request cannot be answered: {why}."
+    todo = "Mend it as /openapi.json describes."
+
+
+class NothingHere(RequestError):
+    code = "nothing-here"
+    happened = "There is no {what} of that name here."
+    todo = "/catalog names the lists that are here, and /openapi.json every address."
+
+
+class MethodWrong(RequestError):
+    code = "method-wrong"
+    happened = "Nothing answers to that method at this address."
+    todo = "/openapi.json tells which one does."
+
+
+class ServerFault(RequestError):
+    code = "server-fault"
+    happened = "The server could not answer, by a fault of its own."
+    todo = "Try again; if it happens again, report what the server printed, which never holds the query."
 
 
 class IntegrityError(AnswerableError):

@@ -6,8 +6,9 @@ ones.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field
 from functools import cached_property
+from threading import Lock
 from typing import Any
 
 import numpy as np
@@ -36,6 +37,10 @@ chance.
 """
 _SCALE = 1 << 20
 _PER_NAT = 100
+_ARRAYS = {
+    "keys": "uint32_t", "starts": "int64_t", "weights": "int32_t", "places": "int32_t", "shares": "int32_t",
+    "kinds": "uint8_t",
+}  # fmt: skip
 Places = NDArray[np.int32]
 
 
@@ -51,6 +56,8 @@ class Postings:
     places: Places
     shares: Places
     kinds: NDArray[np.uint8]
+    _asking: Lock = field(default_factory=Lock, init=False, repr=False)
+    """Held while the kernel adds up: there is room for one question at a time."""
 
     @classmethod
     def of(cls, keys_of_names: Iterable[Iterable[int]], kinds: Sequence[int]) -> "Postings":
@@ -69,11 +76,11 @@ class Postings:
     @classmethod
     def opened(cls, arrays: Mapping[str, NDArray[Any]]) -> "Postings":
         """From the arrays that `arrays` gave."""
-        return cls(**{field.name: arrays[field.name] for field in fields(cls)})
+        return cls(**{name: arrays[name] for name in _ARRAYS})
 
     def arrays(self) -> dict[str, NDArray[Any]]:
         """What is kept on disk."""
-        return {field.name: getattr(self, field.name) for field in fields(self)}
+        return {name: getattr(self, name) for name in _ARRAYS}
 
     def best(self, asked: Sequence[Sequence[int]], limit: int, kinds: int = 255) -> Places:
         """The places of at most ``limit`` names that share most, the most first; in each group of keys the
@@ -84,10 +91,11 @@ class Postings:
         if kernel() is None:
             return self._best(flat, groups, limit, kinds)
         found = np.empty(limit, np.int32)
-        count = kernel().best_shared(
-            self._struct, pointer(flat, "uint32_t"), pointer(groups, "int32_t"), len(flat), kinds, CAP, limit,
-            pointer(found, "int32_t"),
-        )  # fmt: skip
+        with self._asking:
+            count = kernel().best_shared(
+                self._struct, pointer(flat, "uint32_t"), pointer(groups, "int32_t"), len(flat), kinds, CAP,
+                limit, pointer(found, "int32_t"),
+            )  # fmt: skip
         if count < 0:
             raise MemoryError
         return found[:count]
@@ -125,9 +133,8 @@ class Postings:
     @cached_property
     def _struct(self) -> Any:
         made = declared().new("Postings *")
-        types = ("uint32_t", "int64_t", "int32_t", "int32_t", "int32_t", "uint8_t")
-        for field, ctype in zip(fields(self), types, strict=True):
-            setattr(made, field.name, pointer(getattr(self, field.name), ctype))
+        for name, ctype in _ARRAYS.items():
+            setattr(made, name, pointer(getattr(self, name), ctype))
         for name, array in zip(("sums", "seen", "touched"), self._room, strict=True):
             setattr(made, name, pointer(array, "int32_t"))
         made.count, made.names, made.stamp = len(self.keys), len(self.shares), 0

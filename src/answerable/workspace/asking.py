@@ -53,8 +53,7 @@ def lists_in_use(workspace: Workspace, only: Sequence[str] = ()) -> Lists:
             workspace.index_folder, editions.items(), lambda edition: entries_of(connection, edition)
         )
     kept = [edition for edition, info in editions.items() if not only or info.list_id in only]
-    segments = [one for one in index.segments if not only or one.info.list_id in only]
-    return Lists(NameIndex.of_segments(segments), workspace.index_folder, tuple(kept))
+    return Lists(index.only(only) if only else index, workspace.index_folder, tuple(kept))
 
 
 def screen_person(index: NameIndex, view: View, canonical: str) -> list[Match]:

@@ -1,6 +1,6 @@
 """The entries whose names are nearest to those that are asked about, over all editions of an index."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -83,6 +83,10 @@ class NameIndex:
         made = cls({})
         made.segments = tuple(segments)
         return made
+
+    def only(self, lists: Collection[str]) -> "NameIndex":
+        """The same over these lists alone, by their ids."""
+        return NameIndex.of_segments(one for one in self.segments if one.info.list_id in lists)
 
     def __len__(self) -> int:
         """How many names it holds."""
