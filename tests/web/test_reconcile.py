@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 import pytest
+from jsonschema_rs import Draft7Validator, Registry  # comes with the tool that tests the description
 
 from tests.conftest import SHARED
 from tests.web.client import Client
@@ -126,15 +127,10 @@ def test_the_small_page_says_what_the_list_says(client: Client) -> None:
 
 @pytest.mark.skipif(not PUBLISHED.exists(), reason="the published schemata are not here (ANSWERABLE_SHARED)")
 def test_answers_are_as_the_published_schemata_have_them(client: Client) -> None:
-    from jsonschema import Draft7Validator  # comes with the tool that tests the description
-    from referencing import Registry, Resource
-    from referencing.jsonschema import DRAFT7
-
     known = {path.name: json.loads(path.read_text("utf-8")) for path in PUBLISHED.glob("*.json")}
-    registry: Any = Registry()
-    for name, schema in known.items():
-        resource = Resource.from_contents(schema, default_specification=DRAFT7)
-        registry = registry.with_resources([(schema["$id"], resource), (name, resource)])
+    registry = Registry(
+        [(place, schema) for name, schema in known.items() for place in (schema["$id"], name)]
+    )
     answers = {
         "manifest.json": client.get("/reconcile/default").json(),
         "reconciliation-query-batch.json": BATCH,
