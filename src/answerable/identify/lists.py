@@ -13,8 +13,8 @@ from typing import Any
 from sqlalchemy import Connection, delete, insert, select
 
 from answerable.identify.entry import EditionInfo, Identifier, ListedName, ListEntry, Unreadable
-from answerable.identify.justice import read_justice
-from answerable.identify.ofac import read_ofac
+from answerable.identify.manifests import manifest
+from answerable.identify.readers import Reader, reader_for, reader_of
 from answerable.identify.tables import list_edition, list_entry
 from answerable.model.errors import ListUnreadable
 from answerable.model.ids import derived_id
@@ -22,8 +22,6 @@ from answerable.model.record import Standing
 from answerable.preserve.captures import keep_object
 from answerable.preserve.vault import Vault
 from answerable.store.unit_of_work import Change, Store
-
-OFAC, JUSTICE = "OFAC XML", "Justice Canada regulation XML"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +46,8 @@ class Imported:
     unreadable: tuple[Unreadable, ...]
 
 
-def _format_of(data: bytes, name: str) -> str:
-    head = data[:4096]
-    if b"<sdnList" in head:
-        return OFAC
-    if b"<Regulation" in head or b"<regulation" in head:
-        return JUSTICE
-    raise ListUnreadable(file=name, format="a list", why="it is in no form that is known")
-
-
-def _read(data: bytes, form: str) -> tuple[EditionInfo, list[ListEntry], tuple[Unreadable, ...]]:
-    info, parts = read_ofac(io.BytesIO(data)) if form == OFAC else read_justice(io.BytesIO(data))
+def _read(data: bytes, reader: Reader) -> tuple[EditionInfo, list[ListEntry], tuple[Unreadable, ...]]:
+    info, parts = reader.read(io.BytesIO(data))
     every = list(parts)
     entries = [part for part in every if isinstance(part, ListEntry)]
     return info, entries, tuple(part for part in every if isinstance(part, Unreadable))
@@ -78,12 +67,12 @@ def import_list(store: Store, vault: Vault, data: bytes, name: str, issuer: Issu
 
     Raises `ListUnreadable`; then nothing is changed, and screening goes on with the edition before.
     """
-    form = _format_of(data, name)
-    info, entries, unreadable = _read(data, form)
+    reader = reader_for(data, name)
+    info, entries, unreadable = _read(data, reader)
     if issuer:
         info = replace(info, **asdict(issuer))
     if not entries:
-        raise ListUnreadable(file=name, format=form, why="it lists nobody")
+        raise ListUnreadable(file=name, format=reader.form, why="it lists nobody")
     sha256 = vault.put(data)
     edition_id = derived_id("edition", info.list_id, sha256)
     with store.reading() as connection:
@@ -92,7 +81,7 @@ def import_list(store: Store, vault: Vault, data: bytes, name: str, issuer: Issu
         return Imported(known[0], False, unreadable)
     with store.change() as change:
         keep_object(change, sha256, len(data), "list")
-        edition = Edition(edition_id, info, form, sha256, change.at, len(entries), len(unreadable))
+        edition = Edition(edition_id, info, reader.form, sha256, change.at, len(entries), len(unreadable))
         _insert(change, edition, entries)
     return Imported(edition, True, unreadable)
 
@@ -131,7 +120,7 @@ def editions(connection: Connection) -> list[Edition]:
     return [
         Edition(
             row.id,
-            EditionInfo(row.list, row.title, row.publisher, row.published, Standing.OFFICIALLY_LISTED),
+            EditionInfo(row.list, row.title, row.publisher, row.published, _standing(row.format)),
             row.format,
             row.sha256,
             row.imported_at,
@@ -140,6 +129,11 @@ def editions(connection: Connection) -> list[Edition]:
         )
         for row in found
     ]
+
+
+def _standing(form: str) -> Standing:
+    """What being on a list of that form amounts to."""
+    return manifest(reader_of(form).list_id).standing
 
 
 def current(connection: Connection) -> dict[str, Edition]:
@@ -170,7 +164,7 @@ def rebuild_entries(change: Change, vault: Vault) -> int:
     change.execute(delete(list_entry))
     count = 0
     for edition in editions(change.connection):
-        _, entries, _ = _read(vault.get(edition.sha256), edition.format)
+        _, entries, _ = _read(vault.get(edition.sha256), reader_of(edition.format))
         _derive(change, edition.id, entries)
         count += len(entries)
     return count
