@@ -11,6 +11,7 @@ import pytest
 from scripts.reference.commands import commands
 from tests.answer.submission.case import CASEFILE, FILES
 from tests.answer.submission.case import workspace as harbour
+from tests.cli.editions import EDITIONS
 from tests.cli.terminal import Terminal
 from tests.databases import ON_POSTGRES
 
@@ -41,6 +42,9 @@ def case(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     folder = tmp_path_factory.mktemp("harbour")
     with harbour(folder) as workspace:
         workspace.import_list(LIST)
+        for name, text in EDITIONS.items():
+            (folder / name).write_text(text, "utf-8")
+            workspace.import_list(folder / name)
         yield workspace.root
 
 
@@ -80,6 +84,7 @@ FOR_PROGRAMS: dict[str, list[str]] = {
     "names score": ["{pairs}"],
     "names score-records": ["{records}"],
     "lists show": [],
+    "lists changes": ["un-sc"],
     "lists import": [str(LIST)],
     "screen": ["SHUM Cho-hang"],
     "laws list": [],

@@ -7,6 +7,7 @@ from collections import defaultdict
 
 import pytest
 
+from answerable.identify.changes import compare_editions
 from answerable.identify.readers.uk_csv import NAMES
 from tests.identify.readers.reading import Read, read
 from tests.identify.test_real_lists import SHARED
@@ -70,3 +71,15 @@ def test_every_row_of_the_denied_persons_is_an_entry() -> None:
     assert [entry.primary_name for entry in found] == [
         " ".join(row[0].split()) for row in rows[1:] if any(row)
     ]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "added", "removed", "common"),
+    [
+        ("ofac_sdn_2021-03-10.xml.gz", "ofac_sdn_2024-05-07.xml.gz", 7_083, 949, 7_883),
+        ("eu_fsf_2021-03-05.xml.gz", "eu_fsf_2024-05-13.xml.gz", 2_738, 178, 2_070),
+    ],
+)
+def test_what_changed_in_three_years(before: str, after: str, added: int, removed: int, common: int) -> None:
+    found = compare_editions(real(before)[1], real(after)[1])
+    assert (len(found.added), len(found.removed), found.common) == (added, removed, common)

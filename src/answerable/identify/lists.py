@@ -4,6 +4,7 @@ A list that cannot be read leaves the last good edition in use; what could not b
 is told with its place.
 """
 
+import hashlib
 import io
 import json
 from collections.abc import Iterator
@@ -16,7 +17,7 @@ from answerable.identify.entry import EditionInfo, Identifier, ListedName, ListE
 from answerable.identify.manifests import manifest
 from answerable.identify.readers import Reader, reader_for, reader_of
 from answerable.identify.tables import list_edition, list_entry
-from answerable.model.errors import ListUnreadable
+from answerable.model.errors import ListShrunk, ListUnreadable
 from answerable.model.ids import derived_id
 from answerable.model.record import Standing
 from answerable.preserve.captures import keep_object
@@ -62,10 +63,19 @@ class Issuer:
     publisher: str
 
 
-def import_list(store: Store, vault: Vault, data: bytes, name: str, issuer: Issuer | None = None) -> Imported:
+def import_list(
+    store: Store,
+    vault: Vault,
+    data: bytes,
+    name: str,
+    issuer: Issuer | None = None,
+    *,
+    shrunk_is_right: bool = False,
+) -> Imported:
     """Keep an edition and derive its entries; the same bytes twice are one edition.
 
-    Raises `ListUnreadable`; then nothing is changed, and screening goes on with the edition before.
+    Raises `ListUnreadable`, and `ListShrunk` for an edition with fewer than half the entries of the one
+    before it, unless that is said to be right; then nothing is changed, and the edition before stays in use.
     """
     reader = reader_for(data, name)
     info, entries, unreadable = _read(data, reader)
@@ -73,10 +83,14 @@ def import_list(store: Store, vault: Vault, data: bytes, name: str, issuer: Issu
         info = replace(info, **asdict(issuer))
     if not entries:
         raise ListUnreadable(file=name, format=reader.form, why="it lists nobody")
-    sha256 = vault.put(data)
+    sha256 = hashlib.sha256(data).hexdigest()
     edition_id = derived_id("edition", info.list_id, sha256)
     with store.reading() as connection:
-        known = [edition for edition in editions(connection) if edition.id == edition_id]
+        before = [edition for edition in editions(connection) if edition.info.list_id == info.list_id]
+    known = [edition for edition in before if edition.id == edition_id]
+    if not known and not shrunk_is_right:
+        _check_size(before, info, len(entries), name)
+    vault.put(data)
     if known:
         return Imported(known[0], False, unreadable)
     with store.change() as change:
@@ -84,6 +98,13 @@ def import_list(store: Store, vault: Vault, data: bytes, name: str, issuer: Issu
         edition = Edition(edition_id, info, reader.form, sha256, change.at, len(entries), len(unreadable))
         _insert(change, edition, entries)
     return Imported(edition, True, unreadable)
+
+
+def _check_size(editions: list[Edition], info: EditionInfo, count: int, name: str) -> None:
+    """Raise `ListShrunk` where the edition before this one has more than twice as many entries."""
+    before = [one for one in editions if one.info.published <= info.published]
+    if before and count * 2 < before[-1].entries:
+        raise ListShrunk(file=name, count=f"{count:,}", before=f"{before[-1].entries:,}")
 
 
 def _insert(change: Change, edition: Edition, entries: list[ListEntry]) -> None:
