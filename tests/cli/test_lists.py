@@ -96,3 +96,52 @@ def test_a_long_account_of_what_is_not_read_is_cut_in_words_only(inside: Termina
 
 def test_rebuilding_reads_every_edition_the_same_way_again(listed: Terminal) -> None:
     assert listed.json("rebuild")["same"] is True
+
+
+MAP = """
+map: tamsor-coalition
+title: Names put forward
+publisher: Tamsor Coalition
+standing: recommended
+published: 2031-06-30
+kind: person
+id: No.
+names: [Name, 姓名]
+aliases: Also
+birth_dates: Born
+identifiers: {Passport: "[F]"}
+"""
+SHEET = """No.,Name,姓名,Also,Born,Paper
+1,BRASK Quillon,譚索,Q. Brask; Brask Q.,26354,X1
+1,OSKELL Vard,,,,
+3,,,,1955,
+"""
+
+
+def test_a_sheet_of_any_columns_with_its_map(inside: Terminal) -> None:
+    files = inside.file("names.csv", SHEET), "--map", inside.file("map.yaml", MAP)
+    (done,) = inside.json("lists", "import", *files)
+    assert done["edition"]["info"]["standing"] == "recommended"
+    assert done["unreadable"] == [{"where": "row 4", "why": "it has no name"}]
+    entry = inside.json("lists", "show", "tamsor-coalition", "1")
+    assert [name["text"] for name in entry["names"]] == ["BRASK Quillon", "譚索", "Q. Brask", "Brask Q."]
+    assert entry["identifiers"] == [{"kind": "Passport", "number": "X1", "country": ""}]
+    assert entry["notes"] == [
+        "aliases as published: Q. Brask; Brask Q.",
+        "“26354” is a spreadsheet's number for the day 1972-02-25",
+    ]
+    assert inside.json("lists", "show")[0]["info"]["standing"] == "recommended"
+    assert inside.json("rebuild")["same"] is True
+    assert inside.json("screen", "Quillon Brask")[0]["standing"] == "recommended"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "code"),
+    [
+        ("names: [Name", "names: [Nmae", "[spreadsheet-wrong]"),
+        ("standing: recommended", "standing: guilty", "[casefile-wrong]"),
+    ],
+)
+def test_a_map_that_is_wrong(inside: Terminal, before: str, after: str, code: str) -> None:
+    sheet, map_ = inside.file("names.csv", SHEET), inside.file("map.yaml", MAP.replace(before, after))
+    assert inside.refused("lists", "import", sheet, "--map", map_)[-1] == code

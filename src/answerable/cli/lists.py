@@ -35,13 +35,19 @@ def import_(
         tuple[str, str, str] | None,
         typer.Option(metavar="ID TITLE PUBLISHER", help="Whose list it is, where another uses that form."),
     ] = None,
+    list_map: Annotated[
+        Path | None, typer.Option("--map", metavar="MAP", help="YAML that says what its columns hold.")
+    ] = None,
     shrunk_is_right: Shrunk = False,
     json: Json = False,
 ) -> None:
     """Keep editions of official lists. A list that cannot be read leaves the last good edition in use."""
     whose = Issuer(*issuer) if issuer else None
     with opened(context) as workspace:
-        done = [workspace.import_list(path, whose, shrunk_is_right=shrunk_is_right) for path in files]
+        done = [
+            workspace.import_list(path, whose, list_map=list_map, shrunk_is_right=shrunk_is_right)
+            for path in files
+        ]
     if json:
         as_json(done)
         return

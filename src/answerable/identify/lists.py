@@ -14,8 +14,10 @@ from typing import Any
 from sqlalchemy import Connection, delete, insert, select
 
 from answerable.identify.entry import EditionInfo, Identifier, ListedName, ListEntry, Unreadable
+from answerable.identify.list_map import read_list_map
 from answerable.identify.manifests import manifest
 from answerable.identify.readers import Reader, reader_for, reader_of
+from answerable.identify.readers.mapped import map_of, mapped_form, mapped_reader
 from answerable.identify.tables import list_edition, list_entry
 from answerable.model.errors import ListShrunk, ListUnreadable
 from answerable.model.ids import derived_id
@@ -70,31 +72,39 @@ def import_list(
     name: str,
     issuer: Issuer | None = None,
     *,
+    list_map: bytes = b"",
     shrunk_is_right: bool = False,
 ) -> Imported:
     """Keep an edition and derive its entries; the same bytes twice are one edition.
 
+    A sheet of any columns is read with ``list_map``, the YAML that says what they hold (`ListMap`); it is
+    kept with the edition. Raises `CasefileWrong` and `SpreadsheetWrong` where the map is wrong or does not fit.
+
     Raises `ListUnreadable`, and `ListShrunk` for an edition with fewer than half the entries of the one
     before it, unless that is said to be right; then nothing is changed, and the edition before stays in use.
     """
-    reader = reader_for(data, name)
+    reader = _mapped(list_map) if list_map else reader_for(data, name)
     info, entries, unreadable = _read(data, reader)
     if issuer:
         info = replace(info, **asdict(issuer))
     if not entries:
         raise ListUnreadable(file=name, format=reader.form, why="it lists nobody")
     sha256 = hashlib.sha256(data).hexdigest()
-    edition_id = derived_id("edition", info.list_id, sha256)
+    map_sha256 = hashlib.sha256(list_map).hexdigest() if list_map else ""
+    edition_id = derived_id("edition", info.list_id, sha256 + map_sha256)
     with store.reading() as connection:
         before = [edition for edition in editions(connection) if edition.info.list_id == info.list_id]
     known = [edition for edition in before if edition.id == edition_id]
     if not known and not shrunk_is_right:
         _check_size(before, info, len(entries), name)
     vault.put(data)
+    if list_map:
+        vault.put(list_map)
     if known:
         return Imported(known[0], False, unreadable)
     with store.change() as change:
         keep_object(change, sha256, len(data), "list")
+        keep_object(change, map_sha256, len(list_map), "list")
         edition = Edition(edition_id, info, reader.form, sha256, change.at, len(entries), len(unreadable))
         _insert(change, edition, entries)
     return Imported(edition, True, unreadable)
@@ -154,7 +164,18 @@ def editions(connection: Connection) -> list[Edition]:
 
 def _standing(form: str) -> Standing:
     """What being on a list of that form amounts to."""
-    return manifest(reader_of(form).list_id).standing
+    mapped = map_of(form)
+    return mapped[0] if mapped else manifest(reader_of(form).list_id).standing
+
+
+def _mapped(text: bytes) -> Reader:
+    list_map = read_list_map(text.decode("utf-8-sig", "replace"), "the map of the list")
+    return mapped_reader(list_map, mapped_form(list_map.standing, hashlib.sha256(text).hexdigest()))
+
+
+def _reader_of(vault: Vault, form: str) -> Reader:
+    mapped = map_of(form)
+    return _mapped(vault.get(mapped[1])) if mapped else reader_of(form)
 
 
 def current(connection: Connection) -> dict[str, Edition]:
@@ -185,7 +206,7 @@ def rebuild_entries(change: Change, vault: Vault) -> int:
     change.execute(delete(list_entry))
     count = 0
     for edition in editions(change.connection):
-        _, entries, _ = _read(vault.get(edition.sha256), reader_of(edition.format))
+        _, entries, _ = _read(vault.get(edition.sha256), _reader_of(vault, edition.format))
         _derive(change, edition.id, entries)
         count += len(entries)
     return count

@@ -148,13 +148,25 @@ class Workspace:
             change.log("index", {"texts": len(texts)})
 
     def import_list(
-        self, path: Path, issuer: Issuer | None = None, *, shrunk_is_right: bool = False
+        self,
+        path: Path,
+        issuer: Issuer | None = None,
+        *,
+        list_map: Path | None = None,
+        shrunk_is_right: bool = False,
     ) -> Imported:
-        """Keep an edition of an official list and derive its entries."""
+        """Keep an edition of an official list, read with its map if it has one, and derive its entries."""
+        mapped = read_bytes_of(list_map) if list_map else b""
         data = read_bytes_of(path, LARGEST_LIST)
         with self.changing():
             return import_list(
-                self.store, self.vault, data, path.name, issuer, shrunk_is_right=shrunk_is_right
+                self.store,
+                self.vault,
+                data,
+                path.name,
+                issuer,
+                list_map=mapped,
+                shrunk_is_right=shrunk_is_right,
             )
 
     def read(self, wanted: str) -> tuple[Text, str]:
