@@ -85,6 +85,7 @@ FOR_PROGRAMS: dict[str, list[str]] = {
     "names score-records": ["{records}"],
     "lists show": [],
     "lists changes": ["un-sc"],
+    "lists update": ["ca-justice"],
     "lists import": [str(LIST)],
     "screen": ["SHUM Cho-hang"],
     "laws list": [],

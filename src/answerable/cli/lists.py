@@ -12,10 +12,12 @@ from answerable.cli.output import Json, as_json, fields, say, table
 from answerable.identify.changes import values_in_words
 from answerable.identify.entry import ListEntry
 from answerable.identify.lists import Edition, Imported, Issuer
+from answerable.identify.manifests import manifests
 from answerable.identify.screening import Match, Query
 from answerable.identify.screening import screen as screen_name
 from answerable.workspace.asking import editions_in_use, name_index
 from answerable.workspace.listing import compare_of, day_of, editions_of, entry_of
+from answerable.workspace.updating import update_list
 
 commands = typer.Typer(help="Official lists, as their publishers issue them.")
 
@@ -136,6 +138,31 @@ def changes(
     _some(
         [f"altered: {one.name} ({one.key}): {what.in_words()}" for one in told.altered for what in one.what]
     )
+
+
+@commands.command("update")
+def update(
+    context: typer.Context,
+    lists: Annotated[
+        list[str] | None, typer.Argument(metavar="[LIST...]", help="Ids; else those in use.")
+    ] = None,
+    json: Json = False,
+) -> None:
+    """Ask the publishers of lists for new editions, and import them. Nothing is ever fetched unasked.
+
+    The servers see this machine's network address and the time.
+    """
+    with opened(context) as workspace:
+        wanted = lists or [one.info.list_id for one in editions_in_use(workspace)]
+        known = [list_id for list_id in wanted if lists or list_id in manifests()]
+        done = [update_list(workspace, list_id) for list_id in known]
+    if json:
+        as_json(done)
+        return
+    for one in done:
+        say(one.in_words())
+    if not done:
+        say("No list is in use whose publisher is known. Name one: answerable lists update un-sc")
 
 
 def screen(

@@ -78,7 +78,7 @@ def import_list(
     """Keep an edition and derive its entries; the same bytes twice are one edition.
 
     A sheet of any columns is read with ``list_map``, the YAML that says what they hold (`ListMap`); it is
-    kept with the edition. Raises `CasefileWrong` and `SpreadsheetWrong` where the map is wrong or does not fit.
+    kept with the edition. Raises `CasefileWrong` or `SpreadsheetWrong` where the map is wrong or fits not.
 
     Raises `ListUnreadable`, and `ListShrunk` for an edition with fewer than half the entries of the one
     before it, unless that is said to be right; then nothing is changed, and the edition before stays in use.
