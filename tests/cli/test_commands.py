@@ -11,6 +11,7 @@ import pytest
 from scripts.reference.commands import commands
 from tests.answer.submission.case import CASEFILE, FILES
 from tests.answer.submission.case import workspace as harbour
+from tests.cli.editions import EDITIONS
 from tests.cli.terminal import Terminal
 from tests.databases import ON_POSTGRES
 
@@ -41,6 +42,9 @@ def case(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     folder = tmp_path_factory.mktemp("harbour")
     with harbour(folder) as workspace:
         workspace.import_list(LIST)
+        for name, text in EDITIONS.items():
+            (folder / name).write_text(text, "utf-8")
+            workspace.import_list(folder / name)
         yield workspace.root
 
 
@@ -81,6 +85,8 @@ FOR_PROGRAMS: dict[str, list[str]] = {
     "names score-records": ["{records}"],
     "lists show": [],
     "lists publish": ["harbour", "--out", "{out}/l", "--for", "recipient:ca", "--dispute-to", "Box 7"],
+    "lists changes": ["un-sc"],
+    "lists update": ["ca-justice"],
     "lists import": [str(LIST)],
     "screen": ["SHUM Cho-hang"],
     "decide": ["--list"],

@@ -2,8 +2,8 @@
 
 from answerable.demo.site import FOLDER
 from answerable.identify.entry import ListEntry, Unreadable
-from answerable.identify.justice import read_justice
-from answerable.identify.ofac import read_ofac
+from answerable.identify.readers.justice import read_justice
+from answerable.identify.readers.ofac import read_ofac
 
 
 def good(found: list[ListEntry | Unreadable]) -> list[ListEntry]:

@@ -57,6 +57,7 @@ def test_a_person(namespace: str) -> None:
         identifiers=(Identifier("Passport", "X1", "Tamsor"),),
         remarks="(Linked To: PORT SELWYN WORKS)",
         listed_on="2024-05-07",
+        addresses=("Port Selwyn, Tamsor",),
     )
     assert entry.listed_in_words() == "listed on or before 2024-05-07"
 

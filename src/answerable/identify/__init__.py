@@ -6,8 +6,8 @@ beside them, and matches with evidence for and against. Promises: nothing droppe
 
 from answerable.identify.entry import EditionInfo, Identifier, ListedName, ListEntry, Unreadable
 from answerable.identify.index import NameIndex
-from answerable.identify.justice import read_justice
-from answerable.identify.ofac import read_ofac
+from answerable.identify.readers.justice import read_justice
+from answerable.identify.readers.ofac import read_ofac
 from answerable.identify.screening import Match, Query, screen
 
 __all__ = [

@@ -11,7 +11,10 @@ Quality = Literal["primary", "strong", "weak"]
 
 @dataclass(frozen=True, slots=True)
 class EditionInfo:
-    """One edition of one list. ``published`` is the date in the file itself, never when it was fetched."""
+    """One edition of one list. ``published`` is the date in the file itself, never when it was fetched.
+
+    It is empty where the file does not say it.
+    """
 
     list_id: str
     title: str
@@ -59,6 +62,10 @@ class ListEntry:
     listed_on_proven: bool = False
     """Whether ``listed_on`` is the day of listing. Otherwise the entry was listed on or before it."""
     reason: str = ""
+    addresses: tuple[str, ...] = ()
+    birth_places: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    """What the reader says of the values, such as a date that cannot be; never words of the list."""
 
     @property
     def primary_name(self) -> str:
@@ -67,6 +74,8 @@ class ListEntry:
 
     def listed_in_words(self) -> str:
         """``listed on 2024-12-09``, or ``listed on or before 2018-11-29`` where the day is not proven."""
+        if not self.listed_on:
+            return "listed, and the list does not say since when"
         return f"listed {'on' if self.listed_on_proven else 'on or before'} {self.listed_on}"
 
 

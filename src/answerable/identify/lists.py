@@ -4,6 +4,7 @@ A list that cannot be read leaves the last good edition in use; what could not b
 is told with its place.
 """
 
+import hashlib
 import io
 import json
 from collections.abc import Iterator
@@ -13,17 +14,17 @@ from typing import Any
 from sqlalchemy import Connection, delete, insert, select
 
 from answerable.identify.entry import EditionInfo, ListEntry, Unreadable, as_entry
-from answerable.identify.justice import read_justice
-from answerable.identify.ofac import read_ofac
+from answerable.identify.list_map import read_list_map
+from answerable.identify.manifests import manifest
+from answerable.identify.readers import Reader, reader_for, reader_of
+from answerable.identify.readers.mapped import map_of, mapped_form, mapped_reader
 from answerable.identify.tables import list_edition, list_entry
-from answerable.model.errors import ListUnreadable
+from answerable.model.errors import ListShrunk, ListUnreadable
 from answerable.model.ids import derived_id
 from answerable.model.record import Standing
 from answerable.preserve.captures import keep_object
 from answerable.preserve.vault import Vault
 from answerable.store.unit_of_work import Change, Store
-
-OFAC, JUSTICE = "OFAC XML", "Justice Canada regulation XML"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +49,8 @@ class Imported:
     unreadable: tuple[Unreadable, ...]
 
 
-def _format_of(data: bytes, name: str) -> str:
-    head = data[:4096]
-    if b"<sdnList" in head:
-        return OFAC
-    if b"<Regulation" in head or b"<regulation" in head:
-        return JUSTICE
-    raise ListUnreadable(file=name, format="a list", why="it is in no form that is known")
-
-
-def _read(data: bytes, form: str) -> tuple[EditionInfo, list[ListEntry], tuple[Unreadable, ...]]:
-    info, parts = read_ofac(io.BytesIO(data)) if form == OFAC else read_justice(io.BytesIO(data))
+def _read(data: bytes, reader: Reader) -> tuple[EditionInfo, list[ListEntry], tuple[Unreadable, ...]]:
+    info, parts = reader.read(io.BytesIO(data))
     every = list(parts)
     entries = [part for part in every if isinstance(part, ListEntry)]
     return info, entries, tuple(part for part in every if isinstance(part, Unreadable))
@@ -73,28 +65,56 @@ class Issuer:
     publisher: str
 
 
-def import_list(store: Store, vault: Vault, data: bytes, name: str, issuer: Issuer | None = None) -> Imported:
+def import_list(
+    store: Store,
+    vault: Vault,
+    data: bytes,
+    name: str,
+    issuer: Issuer | None = None,
+    *,
+    list_map: bytes = b"",
+    shrunk_is_right: bool = False,
+) -> Imported:
     """Keep an edition and derive its entries; the same bytes twice are one edition.
 
-    Raises `ListUnreadable`; then nothing is changed, and screening goes on with the edition before.
+    A sheet of any columns is read with ``list_map``, the YAML that says what they hold (`ListMap`); it is
+    kept with the edition. Raises `CasefileWrong` or `SpreadsheetWrong` where the map is wrong or fits not.
+
+    Raises `ListUnreadable`, and `ListShrunk` for an edition with fewer than half the entries of the one
+    before it, unless that is said to be right; then nothing is changed, and the edition before stays in use.
     """
-    form = _format_of(data, name)
-    info, entries, unreadable = _read(data, form)
+    reader = _mapped(list_map) if list_map else reader_for(data, name)
+    info, entries, unreadable = _read(data, reader)
     if issuer:
         info = replace(info, **asdict(issuer))
     if not entries:
-        raise ListUnreadable(file=name, format=form, why="it lists nobody")
-    sha256 = vault.put(data)
-    edition_id = derived_id("edition", info.list_id, sha256)
+        raise ListUnreadable(file=name, format=reader.form, why="it lists nobody")
+    sha256 = hashlib.sha256(data).hexdigest()
+    map_sha256 = hashlib.sha256(list_map).hexdigest() if list_map else ""
+    edition_id = derived_id("edition", info.list_id, sha256 + map_sha256)
     with store.reading() as connection:
-        known = [edition for edition in editions(connection) if edition.id == edition_id]
+        before = [edition for edition in editions(connection) if edition.info.list_id == info.list_id]
+    known = [edition for edition in before if edition.id == edition_id]
+    if not known and not shrunk_is_right:
+        _check_size(before, info, len(entries), name)
+    vault.put(data)
+    if list_map:
+        vault.put(list_map)
     if known:
         return Imported(known[0], False, unreadable)
     with store.change() as change:
         keep_object(change, sha256, len(data), "list")
-        edition = Edition(edition_id, info, form, sha256, change.at, len(entries), len(unreadable))
+        keep_object(change, map_sha256, len(list_map), "list")
+        edition = Edition(edition_id, info, reader.form, sha256, change.at, len(entries), len(unreadable))
         _insert(change, edition, entries)
     return Imported(edition, True, unreadable)
+
+
+def _check_size(editions: list[Edition], info: EditionInfo, count: int, name: str) -> None:
+    """Raise `ListShrunk` where the edition before this one has more than twice as many entries."""
+    before = [one for one in editions if one.info.published <= info.published]
+    if before and count * 2 < before[-1].entries:
+        raise ListShrunk(file=name, count=f"{count:,}", before=f"{before[-1].entries:,}")
 
 
 def _insert(change: Change, edition: Edition, entries: list[ListEntry]) -> None:
@@ -131,7 +151,7 @@ def editions(connection: Connection) -> list[Edition]:
     return [
         Edition(
             row.id,
-            EditionInfo(row.list, row.title, row.publisher, row.published, Standing.OFFICIALLY_LISTED),
+            EditionInfo(row.list, row.title, row.publisher, row.published, _standing(row.format)),
             row.format,
             row.sha256,
             row.imported_at,
@@ -140,6 +160,22 @@ def editions(connection: Connection) -> list[Edition]:
         )
         for row in found
     ]
+
+
+def _standing(form: str) -> Standing:
+    """What being on a list of that form amounts to."""
+    mapped = map_of(form)
+    return mapped[0] if mapped else manifest(reader_of(form).list_id).standing
+
+
+def _mapped(text: bytes) -> Reader:
+    list_map = read_list_map(text.decode("utf-8-sig", "replace"), "the map of the list")
+    return mapped_reader(list_map, mapped_form(list_map.standing, hashlib.sha256(text).hexdigest()))
+
+
+def _reader_of(vault: Vault, form: str) -> Reader:
+    mapped = map_of(form)
+    return _mapped(vault.get(mapped[1])) if mapped else reader_of(form)
 
 
 def current(connection: Connection) -> dict[str, Edition]:
@@ -161,7 +197,7 @@ def rebuild_entries(change: Change, vault: Vault) -> int:
     change.execute(delete(list_entry))
     count = 0
     for edition in editions(change.connection):
-        _, entries, _ = _read(vault.get(edition.sha256), edition.format)
+        _, entries, _ = _read(vault.get(edition.sha256), _reader_of(vault, edition.format))
         _derive(change, edition.id, entries)
         count += len(entries)
     return count

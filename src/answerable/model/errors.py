@@ -13,6 +13,7 @@ AnswerableError
 │   ├── NothingCalled
 │   ├── SeveralCalled
 │   ├── ListUnreadable
+│   ├── ListShrunk
 │   ├── LawFileWrong
 │   ├── FtmWrong
 │   ├── NamesFileWrong
@@ -161,6 +162,15 @@ class ListUnreadable(InputError):
     happened = "The list {file} cannot be read as {format}: {why}."
     kept = "The last good edition stays in use."
     todo = "Fetch the list again from its publisher."
+
+
+class ListShrunk(InputError):
+    code = "list-shrunk"
+    happened = (
+        "The list {file} has {count} entries, fewer than half of the {before} in the edition before it."
+    )
+    kept = "The last good edition stays in use."
+    todo = "Compare it with what its publisher says; if it is right, import it with --shrunk-is-right."
 
 
 class LawFileWrong(InputError):

@@ -45,8 +45,8 @@ class Hop:
     trouble: str
 
 
-def take(target: Target, wire: Wire, at: str, tls: ssl.SSLContext | None) -> Hop:
-    """Ask for a target and read the answer to its end, or as far as it comes.
+def take(target: Target, wire: Wire, at: str, tls: ssl.SSLContext | None, besides: Headers = ()) -> Hop:
+    """Ask for a target, with these headers besides the usual, and read the answer as far as it comes.
 
     Raises `CaptureFailed` only where nothing could even be asked; then there is nothing to keep.
     """
@@ -54,7 +54,7 @@ def take(target: Target, wire: Wire, at: str, tls: ssl.SSLContext | None) -> Hop
     connection = httpcore.HTTPConnection(origin, ssl_context=tls, network_backend=wire)
     status, headers, content, trouble = 0, Headers(), bytearray(), ""
     try:
-        response = connection.handle_request(_request(target))
+        response = connection.handle_request(_request(target, besides))
         wire.head_arrived()
         status, headers = response.status, _as_text(response.headers)
         for part in response.iter_stream():
@@ -84,14 +84,17 @@ def _exchange(target: Target, wire: Wire, at: str, status: int, headers: Headers
     )
 
 
-def _request(target: Target) -> httpcore.Request:
-    headers = [
+def _request(target: Target, besides: Headers) -> httpcore.Request:
+    """The request; what is asked ``besides`` stands in place of a header of the same name."""
+    asked = {name.lower() for name, _ in besides}
+    usual = [
         ("Host", target.authority),
         ("User-Agent", USER_AGENT),
         ("Accept", "text/html,application/xhtml+xml,application/pdf;q=0.9,*/*;q=0.8"),
         ("Accept-Encoding", "gzip, deflate"),
         ("Connection", "close"),
     ]
+    headers = [*((name, value) for name, value in usual if name.lower() not in asked), *besides]
     url = httpcore.URL(
         scheme=target.scheme.encode(),
         host=target.host.encode(),

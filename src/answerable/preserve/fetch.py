@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 from answerable.model.errors import AddressRefused, CaptureFailed
 from answerable.model.record import Verdict
 from answerable.preserve.addresses import Policy, Resolve, check_address, system_resolve
-from answerable.preserve.exchange import Exchange, Hop, take
+from answerable.preserve.exchange import Exchange, Headers, Hop, take
 from answerable.preserve.limits import DEFAULT_LIMITS, Limits, Meter, Ticks
 from answerable.preserve.unpack import Unpacked, media_type, unpack
 from answerable.preserve.wire import Wire
@@ -54,18 +54,19 @@ def fetch(
     resolve: Resolve = system_resolve,
     tls: ssl.SSLContext | None = None,
     ticks: Ticks = time.monotonic,
+    besides: Headers = (),
 ) -> Fetched:
     """Take a page as it is now; never raises for what the network or a server does.
 
     Up to ``limits.redirects`` redirects are followed, each checked and pinned anew. No cookie is kept and
-    no page is told where we come from. ``tls`` replaces the public certificate authorities. The limits of
-    time do not cover ``resolve``, which the operating system bounds.
+    no page is told where we come from. ``tls`` replaces the public certificate authorities; ``besides`` are
+    headers for each request. The limits of time do not cover ``resolve``, which the operating system bounds.
     """
     at, meter = stamp(clock()), Meter(limits, ticks)
 
     def visit(address: str) -> Hop:
         target = check_address(address, policy, resolve)
-        return take(target, Wire(target, meter), stamp(clock()), tls)
+        return take(target, Wire(target, meter), stamp(clock()), tls, besides)
 
     hops, verdict, notes = _follow(url, visit, limits.redirects)
     if not hops:

@@ -2,16 +2,26 @@
 
 import re
 from dataclasses import dataclass
+from typing import Protocol
 
 from answerable.model.errors import SpreadsheetWrong
 from answerable.model.nearest import nearest
 from answerable.read.sheets import Sheet
-from answerable.record.column_map import ColumnMap
 
 _LETTER = re.compile(r"\[([A-Z]{1,3})\]")
 _CONTROL = re.compile("[\x00-\x1f]")
 # ECMA-376 part 1, 18.17.3: what a cell shows whose formula came to nothing.
 _ERRORS = ("#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!")
+
+
+class Headed(Protocol):
+    """A map of columns: where the headings stand, and which of them it names."""
+
+    header_row: str
+
+    def columns(self) -> list[str]:
+        """Every column the map names."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +47,7 @@ class Row:
         return "it holds a control character" if _CONTROL.search(value) else ""
 
 
-def rows_below(sheet: Sheet, column_map: ColumnMap, file: str) -> list[Row]:
+def rows_below(sheet: Sheet, column_map: Headed, file: str) -> list[Row]:
     """The rows below the headings; raise `SpreadsheetWrong` naming every column that is not there."""
     header = int(column_map.header_row)
     if header > len(sheet.rows):

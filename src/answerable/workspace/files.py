@@ -5,9 +5,11 @@ from pathlib import Path
 from answerable.model.errors import FileUnreadable
 
 
-def read_bytes_of(path: Path) -> bytes:
-    """The file's bytes; raise `FileUnreadable`."""
+def read_bytes_of(path: Path, most: int = 0) -> bytes:
+    """The file's bytes; raise `FileUnreadable`, also for more than ``most`` where that is given."""
     try:
+        if most and path.stat().st_size > most:
+            raise FileUnreadable(file=path.name, why=f"it is larger than {most:,} bytes")
         return path.read_bytes()
     except OSError as error:
         raise FileUnreadable(file=path.name, why=error.strerror or "it is not there") from error

@@ -44,6 +44,8 @@ from answerable.store.unit_of_work import Store
 from answerable.workspace.files import read_bytes_of, read_text_of
 from answerable.workspace.settings import Settings
 
+LARGEST_LIST = 500_000_000
+"""Bytes of one edition of a list; the largest there is has a fifth of that."""
 Told = Callable[[int], None]
 """Is told how many of the inputs are done."""
 
@@ -163,11 +165,27 @@ class Workspace:
                 index_text(change, sha256, self.vault.get(sha256).decode())
             change.log("index", {"texts": len(texts)})
 
-    def import_list(self, path: Path, issuer: Issuer | None = None) -> Imported:
-        """Keep an edition of an official list and derive its entries."""
-        data = read_bytes_of(path)
+    def import_list(
+        self,
+        path: Path,
+        issuer: Issuer | None = None,
+        *,
+        list_map: Path | None = None,
+        shrunk_is_right: bool = False,
+    ) -> Imported:
+        """Keep an edition of an official list, read with its map if it has one, and derive its entries."""
+        mapped = read_bytes_of(list_map) if list_map else b""
+        data = read_bytes_of(path, LARGEST_LIST)
         with self.changing():
-            return import_list(self.store, self.vault, data, path.name, issuer)
+            return import_list(
+                self.store,
+                self.vault,
+                data,
+                path.name,
+                issuer,
+                list_map=mapped,
+                shrunk_is_right=shrunk_is_right,
+            )
 
     def read(self, wanted: str) -> tuple[Text, str]:
         """The text of a capture, by its id, its address or its file's name; read now if it was not.

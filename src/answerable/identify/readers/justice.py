@@ -9,13 +9,14 @@ from typing import BinaryIO
 import yaml
 
 from answerable.identify.entry import EditionInfo, Kind, ListedName, ListEntry, Unreadable
+from answerable.identify.manifests import manifest
+from answerable.identify.readers.reader import Reader
 from answerable.identify.xml import Element, elements, local, text_of
 from answerable.model.errors import ListUnreadable
 
-FORM = "Justice Canada XML"
-PUBLISHER = "Department of Justice Canada"
+FORM, LIST_ID = "Justice Canada regulation XML", "ca-justice"
 LIMS = "{http://justice.gc.ca/lims}"
-DATES = Path(__file__).with_name("data") / "canada_dates.yaml"
+DATES = Path(__file__).parents[1] / "data" / "canada_dates.yaml"
 _ASIDE = re.compile(r"\s*\(([^()]*)\)")
 _BORN = re.compile(r"born (?:(?:on|in) )?(.+)")
 _KNOWN_AS = re.compile(r"(?:also known as|a\.?k\.?a\.?) (.+)", re.IGNORECASE)
@@ -39,7 +40,9 @@ def read_justice(stream: BinaryIO) -> tuple[EditionInfo, Iterator[ListEntry | Un
         raise ListUnreadable(
             file=title or "regulation", format=FORM, why="it has no number, date or schedule"
         )
-    edition = EditionInfo("ca-" + number.lower().replace("/", "-"), title, PUBLISHER, published)
+    edition = EditionInfo(
+        "ca-" + number.lower().replace("/", "-"), title, manifest(LIST_ID).publisher, published
+    )
     return edition, (found for s in schedules for found in _schedule(s, number, published))
 
 
@@ -96,3 +99,8 @@ def _re_enacted() -> dict[str, frozenset[str]]:
     """Instrument to the in-force dates that are only those of a re-enactment."""
     data = yaml.load(DATES.read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 strings only
     return {number: frozenset(said["re_enacted"]) for number, said in data.items()}
+
+
+JUSTICE = Reader(
+    FORM, LIST_ID, lambda head, _: b"<Regulation" in head or b"<regulation" in head, read_justice
+)

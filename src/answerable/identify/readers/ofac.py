@@ -5,21 +5,19 @@ from datetime import datetime
 from typing import BinaryIO
 
 from answerable.identify.entry import EditionInfo, Identifier, Kind, ListedName, ListEntry, Unreadable
-from answerable.identify.xml import Element, elements, local, text_of
+from answerable.identify.manifests import manifest
+from answerable.identify.readers.reader import Parts, Reader, edition_of
+from answerable.identify.xml import Element, elements, local, records, text_of
 from answerable.model.errors import ListUnreadable
 
 FORM = "OFAC XML"
+CONS_FORM = "OFAC consolidated XML"
 NAMESPACES = frozenset(
     {
         "http://tempuri.org/sdnList.xsd",
         "https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports/XML",
     }
 )
-TITLES = {
-    "us-ofac-sdn": "Specially Designated Nationals and Blocked Persons List",
-    "us-ofac-cons": "Consolidated Sanctions List (non-SDN)",
-}
-PUBLISHER = "US Department of the Treasury, Office of Foreign Assets Control"
 KINDS: dict[str, Kind] = {
     "Individual": "person", "Entity": "entity", "Vessel": "vessel", "Aircraft": "aircraft",
 }  # fmt: skip
@@ -35,11 +33,10 @@ def read_ofac(
     damaged or cut off: an edition is good only when it was read to its end. OFAC publishes no dates of
     listing, so every entry is listed on or before the edition's date.
     """
-    title = TITLES.get(list_id, list_id)
+    title = manifest(list_id).title
     events = elements(stream, title, FORM)
     published, count = _head(events, title)
-    edition = EditionInfo(list_id, title, PUBLISHER, published)
-    return edition, _entries(events, published, count)
+    return edition_of(list_id, published), _entries(events, title, published, count)
 
 
 def _head(events: Iterable[tuple[str, Element]], title: str) -> tuple[str, str]:
@@ -64,16 +61,12 @@ def _day(text: str, title: str) -> str:
 
 
 def _entries(
-    events: Iterable[tuple[str, Element]], published: str, count: str
+    events: Iterable[tuple[str, Element]], title: str, published: str, count: str
 ) -> Iterator[ListEntry | Unreadable]:
     read = 0
-    for event, element in events:
-        if event == "end" and local(element) == "sdnEntry":
-            read += 1
-            yield from _entry(element, read, published)
-            element.clear()
-            while element.getprevious() is not None:
-                del element.getparent()[0]
+    for element in records(events, {"sdnEntry"}, title, FORM):
+        read += 1
+        yield from _entry(element, read, published)
     if count != str(read):
         yield Unreadable(
             "Record_Count", f"the file says it has {count or 'no number of'} entries and has {read}"
@@ -104,6 +97,7 @@ def _entry(element: Element, number: int, published: str) -> Iterator[ListEntry 
         identifiers=_identifiers(element),
         remarks=_remarks(element),
         listed_on=published,
+        addresses=_addresses(element),
     )
 
 
@@ -140,6 +134,15 @@ def _countries(element: Element) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def _addresses(element: Element) -> tuple[str, ...]:
+    """Each address in one line, in the order that OFAC has its parts."""
+    lines = (
+        ", ".join(text_of(part) for part in address if local(part) != "uid")
+        for address in _all(element, "address")
+    )
+    return tuple(line for line in lines if line)
+
+
 def _remarks(element: Element) -> str:
     """The remarks, then places of birth and what is said of a vessel, which have no field of their own."""
     said = [_one(element, "remarks")]
@@ -161,3 +164,16 @@ def _one(element: Element, tag: str) -> str:
     """The text of the direct child of that name; empty where there is none."""
     child = element.find(f"{{*}}{tag}")
     return text_of(child) if child is not None else ""
+
+
+def _read_cons(stream: BinaryIO) -> Parts:
+    return read_ofac(stream, "us-ofac-cons")
+
+
+def _is_cons(head: bytes, name: str) -> bool:
+    """Both lists have one format and no mark of their own: only the file's name tells them apart."""
+    return b"<sdnList" in head and any(word in name.lower() for word in ("cons", "nonsdn", "non-sdn"))
+
+
+OFAC_SDN = Reader(FORM, "us-ofac-sdn", lambda head, _: b"<sdnList" in head, read_ofac)
+OFAC_CONS = Reader(CONS_FORM, "us-ofac-cons", _is_cons, _read_cons)
