@@ -15,7 +15,7 @@ from answerable.identify.changes import values_in_words
 from answerable.identify.entry import ListEntry
 from answerable.identify.lists import Edition, Imported, Issuer
 from answerable.identify.manifests import manifests
-from answerable.workspace.asking import editions_in_use
+from answerable.workspace.asking import editions_in_use, name_index
 from answerable.workspace.listing import compare_of, day_of, editions_of, entry_of
 from answerable.workspace.updating import update_list
 
@@ -56,6 +56,7 @@ def import_(
         for one in done:
             tell_imported(one)
         if any(one.new for one in done):
+            say(f"{len(name_index(workspace)):,} names of all lists in use are ready to be asked about.")
             tell_after_import(workspace)
 
 

@@ -10,8 +10,8 @@ from answerable.model.dates import parse_date
 from answerable.model.record import Standing
 from answerable.names import THRESHOLD, Aligned, compare, verdict, weight_of
 
-MOST_LISTED = 50
-"""So many entries are looked at more closely, of which the best are shown."""
+SPARE = 10
+"""So many more entries than are shown are looked at closely: a year that differs puts one further down."""
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _BIRTH_NEAR = 0.1
 """Taken off for a year of birth one or two years apart, as sources often are."""
@@ -65,7 +65,7 @@ def screen_all(index: NameIndex, queries: Sequence[Query], limit: int = 10) -> l
     """The same for many names at once, which takes much less time."""
     years = [_asked_years(query.born) for query in queries]
     asked = [Asked(query.name, query.schema) for query in queries]
-    nearest = index.nearest(asked, MOST_LISTED, weight_of(THRESHOLD))
+    nearest = index.nearest(asked, limit + SPARE, weight_of(THRESHOLD))
     return [
         _ranked([match for one in found if (match := _match(query, year, one)) is not None])[:limit]
         for query, year, found in zip(queries, years, nearest, strict=True)

@@ -138,7 +138,8 @@ def _same_texts(
 ) -> Places:
     """The weights, and where both are one text what `compare` says of it at least, however usual or short."""
     sizes = np.array([len(one.text.encode()) for one in asked])
-    may_be = (sizes[left] == np.diff(segment.names.starts)[right]) & (weights < THE_SAME_TEXT)
+    starts = segment.names.starts
+    may_be = (sizes[left] == starts[right + 1] - starts[right]) & (weights < THE_SAME_TEXT)
     for at in np.flatnonzero(may_be).tolist():
         if same_text(asked[left[at]].text, segment.names[right[at]]):
             weights[at] = THE_SAME_TEXT
