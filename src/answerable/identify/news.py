@@ -8,7 +8,7 @@ from sqlalchemy import Connection, insert, select
 from answerable.identify.decisions import same_asked
 from answerable.identify.fingerprint import entry_hash
 from answerable.identify.index import NameIndex
-from answerable.identify.screening import Match, screen
+from answerable.identify.screening import Match, screen_all
 from answerable.identify.standing import Decisions, Held
 from answerable.identify.tables import told_match
 from answerable.identify.watching import WatchedName, WatchedSet
@@ -66,9 +66,10 @@ def watch(
     watched = Watched()
     for one in sets:
         watched.sets += 1
-        for name in one.names:
-            watched.names += 1
-            for match in screen(index, name.asked, EVERY):
+        watched.names += len(one.names)
+        answers = screen_all(index, [name.asked for name in one.names], EVERY)
+        for name, matches in zip(one.names, answers, strict=True):
+            for match in matches:
                 _weigh(watched, told, one, name, match, decisions.on(name.asked, match))
     return watched
 

@@ -5,6 +5,7 @@ import socket
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -71,7 +72,8 @@ def serve_lists(workspace: Workspace, place: Place, tell: Callable[[Started], No
         be_quiet()
         tell(Started(address, token, len(editions), sum(one.entries for one in editions)))
         sys.stdout.flush()
-        server.run(sockets=[sock])
+        with suppress(KeyboardInterrupt):  # which is how it ends; uvicorn raises it or not, as it happens
+            server.run(sockets=[sock])
 
 
 def _server(app: ASGIApp) -> uvicorn.Server:
