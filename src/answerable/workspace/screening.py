@@ -25,7 +25,7 @@ EVERY_LIST = "default"
 """The name under which every imported list is asked at once."""
 LOOK_AGAIN_AFTER = 3.0
 """Seconds for which the editions are taken to be the same."""
-AT_MOST = 500
+AT_MOST = 50
 """Matches that are ranked for one name before they are narrowed."""
 _UNSAFE = re.compile(r"[^A-Za-z0-9._]+")
 _UNSAFE_IN_DATASET = re.compile(r"[^a-z0-9]+")
