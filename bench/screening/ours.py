@@ -19,7 +19,7 @@ KINDS: dict[str, Kind] = {
     "Airplane": "aircraft",
 }  # fmt: skip
 EVERYTHING = -10_000
-SHOWN = 50
+SHOWN = 10
 WARMING = 500
 
 
