@@ -133,7 +133,7 @@ def weigh_asked(questions: Book, ia: Places, book: Book, ib: Places) -> Places:
     left, right = _checked(questions, ia, book, ib)
     if not len(left) or not kernel_is_there():
         return _one_by_one(questions, left, book, right)
-    flat = Flat.of(questions.names, book.asked_by.ids)
+    flat = questions.flat.renumbered(book.asked_by.ids)
     return _by_kernel(flat, left, book.flat, right, book.asked_by.links)
 
 

@@ -26,15 +26,20 @@ class Flat:
         for name, value in zip(_LIMITS, arrays["limits"].tolist(), strict=True):
             setattr(self.struct, name, value)
 
-    @classmethod
-    def of(cls, names: Sequence[Encoded], ids: Mapping[str, int] | None = None) -> "Flat":
-        """The names as the kernel reads them. ``ids``: the numbers of the units, where they are given; a unit
-        without one gets the number after the last, which is linked to nothing.
+    def renumbered(self, ids: Mapping[str, int]) -> "Flat":
+        """The same names, their units numbered as in ``ids``; one that is not there gets the number after the
+        last, which is linked to nothing.
         """
+        numbers = np.array([ids.get(unit, len(ids)) for unit in self.units], np.int32)
+        return Flat({**self.arrays, "units": numbers[self.arrays["units"]]}, ())
+
+    @classmethod
+    def of(cls, names: Sequence[Encoded]) -> "Flat":
+        """The names as the kernel reads them."""
         tokens = (token for name in names for token in (*name.tokens.words, *name.tokens.joins))
         words = Words(tokens, [name.whole for name in names])
         rows, read = words.rows()
-        ways = _Ways(names, ids)
+        ways = _Ways(names)
         every = np.concatenate([read, words.wholes], dtype=read.dtype)  # which otherwise packs the rows
         longest = max((size for _, size, *_ in ways.found), default=0)
         limits = (
@@ -55,7 +60,7 @@ class Flat:
             "bytes": np.frombuffer(words.bytes, np.uint8),
             "limits": np.array(limits, np.int32),
         }
-        return cls(arrays, () if ids is not None else tuple(ways.ids))
+        return cls(arrays, tuple(ways.ids))
 
 
 _LIMITS = ("most_words", "most_units", "longest", "longest_way")
@@ -75,7 +80,7 @@ class _Ways:
     own.
     """
 
-    def __init__(self, names: Sequence[Encoded], ids: Mapping[str, int] | None) -> None:
+    def __init__(self, names: Sequence[Encoded]) -> None:
         self.ids: dict[str, int] = {}
         self.found: list[tuple[int, int, int, bool]] = []
         self.units: list[int] = []
@@ -88,10 +93,7 @@ class _Ways:
                 self.found.append((len(self.units), len(way.units), way.cost, way.is_pinyin))
                 self.units += [own.setdefault(unit, len(own)) for unit in way.units]
                 self.gaps += way.gaps
-            if ids is None:
-                self.of_names += [self.ids.setdefault(unit, len(self.ids)) for unit in own]
-            else:
-                self.of_names += [ids.get(unit, len(ids)) for unit in own]
+            self.of_names += [self.ids.setdefault(unit, len(self.ids)) for unit in own]
             self.counts.append(len(own))
 
     def rows(self) -> Table:
