@@ -104,6 +104,13 @@ def test_an_edition_that_is_no_longer_in_use_leaves_the_disk(tmp_path: Path) -> 
     assert [path.name for path in tmp_path.iterdir()] == [f"new-{made_by()}"]
 
 
+def test_what_a_maker_left_that_was_cut_off_is_removed(tmp_path: Path) -> None:
+    folder = tmp_path / "index"
+    (folder / ".new-cut-off" / "segment").mkdir(parents=True)
+    open_index(folder, [("one", TAMSOR)], entries_of)
+    assert [path.name for path in folder.iterdir()] == [f"one-{made_by()}"]
+
+
 def test_no_list_no_answer() -> None:
     assert NameIndex({}).nearest(ASKED, 5, 0) == [[] for _ in ASKED]
     assert NameIndex({TAMSOR: []}).nearest(ASKED, 5, 0) == [[] for _ in ASKED]

@@ -10,11 +10,12 @@ import json
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from filelock import FileLock
 from numpy.typing import NDArray
 
 import answerable.names
@@ -50,9 +51,22 @@ def open_index(
             segments.append(Segment.of(info, entries(edition)))
             continue
         if not (folder / kept[edition] / _WORDS).is_file():
-            write(Segment.of(info, entries(edition)), folder / kept[edition])
+            _make(folder, kept[edition], partial(_segment, info, edition, entries))
         segments.append(read(folder / kept[edition]))
     return NameIndex.of_segments(segments)
+
+
+def _segment(info: EditionInfo, edition: str, entries: Callable[[str], Iterable[ListEntry]]) -> Segment:
+    return Segment.of(info, entries(edition))
+
+
+def _make(folder: Path, name: str, made: Callable[[], Segment]) -> None:
+    """Make and keep a segment, one maker at a time; what is half made is of one that was cut off."""
+    with FileLock(folder.with_name(f"{folder.name}.lock")):
+        for half in folder.glob(f"{_NEW}*"):
+            shutil.rmtree(half, ignore_errors=True)
+        if not (folder / name / _WORDS).is_file():
+            write(made(), folder / name)
 
 
 def folders_of(folder: Path, editions: Iterable[str]) -> list[Path]:
