@@ -23,27 +23,20 @@ def facts_named_in(kind: type[AnswerableError]) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(sentences) if name}
 
 
-def drawn() -> list[tuple[int, str]]:
-    """The tree of the module's docstring: how deep each class stands, and its name."""
-    lines = [line for line in str(errors.__doc__).splitlines() if "──" in line or line == "AnswerableError"]
-    found = []
-    for line in lines:
-        name = line.lstrip("│├└─ ").split(" ")[0]
-        found.append((line.index(name) // 4, name))
-    return found
+def branches() -> list[type[AnswerableError]]:
+    return AnswerableError.__subclasses__()
 
 
-def standing(root: type[AnswerableError] = AnswerableError, depth: int = 0) -> list[tuple[int, str]]:
-    """The tree as the classes have it."""
-    found = [(depth, root.__name__)]
-    for child in root.__subclasses__():
-        found += standing(child, depth + 1)
-    return found
+@pytest.mark.parametrize("branch", branches(), ids=lambda branch: branch.__name__)
+def test_every_branch_has_modules_of_its_own(branch: type[AnswerableError]) -> None:
+    homes = {kind.__module__ for kind in classes(branch)} - {AnswerableError.__module__}
+    others = {kind.__module__ for other in branches() if other is not branch for kind in classes(other)}
+    assert homes
+    assert homes.isdisjoint(others)
 
 
-def test_the_tree_is_as_it_is_drawn() -> None:
-    assert drawn() == standing()
-    assert len(drawn()) > 30
+def test_every_class_is_handed_out_by_the_package() -> None:
+    assert {kind.__name__ for kind in classes()} == set(errors.__all__)
 
 
 def test_every_class_has_a_code_of_its_own() -> None:
