@@ -96,7 +96,7 @@ class Book:
         """From what `arrays` and `units` gave."""
         made = cls(texts, schemas)
         if "book" in arrays and kernel_is_there():
-            made.flat = Flat(arrays["book"], units["units"])
+            made.flat = Flat.opened(arrays["book"], units["units"])
             ids = {unit: n for n, unit in enumerate(units["asked"])}
             made.asked_by = AskedBy(ids, Links(arrays["links"]))
         return made
@@ -122,7 +122,7 @@ def score_pairs(a: Book, ia: Places, b: Book, ib: Places) -> NDArray[np.float32]
 
 def weigh_pairs(a: Book, ia: Places, b: Book, ib: Places) -> Places:
     """The same as `weigh` has it, in hundredths of a nat."""
-    left, right = _checked(a, ia, b, ib)
+    left, right = _checked(ia, ib)
     if not len(left) or not kernel_is_there():
         return _one_by_one(a, left, b, right)
     return _by_kernel(a.flat, left, b.flat, right, a.links(b))
@@ -130,7 +130,7 @@ def weigh_pairs(a: Book, ia: Places, b: Book, ib: Places) -> Places:
 
 def weigh_asked(questions: Book, ia: Places, book: Book, ib: Places) -> Places:
     """The same for names that are asked about once, against a book that is asked often."""
-    left, right = _checked(questions, ia, book, ib)
+    left, right = _checked(ia, ib)
     if not len(left) or not kernel_is_there():
         return _one_by_one(questions, left, book, right)
     flat = questions.flat.renumbered(book.asked_by.ids)
@@ -140,10 +140,12 @@ def weigh_asked(questions: Book, ia: Places, book: Book, ib: Places) -> Places:
 def _by_kernel(a: Flat, left: Places, b: Flat, right: Places, links: Links) -> Places:
     found = np.empty(len(left), np.int32)
     places = (pointer(one, "int32_t") for one in (left, right))
-    there = kernel().weigh_pairs(
+    done = kernel().weigh_pairs(
         rules(), a.struct, b.struct, links.struct, *places, len(found), pointer(found, "int32_t")
     )
-    if not there:
+    if done < 0:
+        raise IndexError("a place that the book has not")
+    if not done:
         raise MemoryError
     return found
 
@@ -153,11 +155,8 @@ def _one_by_one(a: Book, left: Places, b: Book, right: Places) -> Places:
     return np.array([weigh(a.name(i), b.name(j)).weight for i, j in pairs], np.int32)
 
 
-def _checked(a: Book, ia: Places, b: Book, ib: Places) -> tuple[Places, Places]:
+def _checked(ia: Places, ib: Places) -> tuple[Places, Places]:
     left, right = (np.ascontiguousarray(places, np.int32) for places in (ia, ib))
-    for places, book in ((left, a), (right, b)):
-        if len(places) and not 0 <= places.min() <= places.max() < len(book):
-            raise IndexError(f"places from 0 to {len(book) - 1} only")
     if left.shape != right.shape or left.ndim != 1:
         raise ValueError("as many places in the one book as in the other, in a row")
     return left, right

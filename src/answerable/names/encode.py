@@ -46,28 +46,31 @@ class Encoded:
     """All of it run together, as places in the table of sounds; legal forms and the like left out."""
 
 
-@lru_cache(maxsize=1 << 16)
 def encode(name: Name, schema: str = "") -> Encoded:
     """Take a name apart as that of a person or, by its schema or its words, of an organisation.
 
     ``schema`` is what bears it where the name itself does not say. A text too long for a name is not taken
     apart: that would take as long as whoever sent it likes.
     """
-    if is_no_name(name.text):
-        return Encoded(name.text, Parts((), (), ()), (), Tokens((), ()), False, False, False, b"")
-    schema = name.schema or schema
-    if schema in BODIES or (not schema and looks_like_body(name.text)):
-        return _body(name)
-    return _person(name)
+    return _encoded(name.text, name.schema or schema)
 
 
-def _body(name: Name) -> Encoded:
-    words = with_joins(organisation_tokens(name.text), of_body=True)
-    return Encoded(name.text, parts(name.text), (), words, False, False, True, _whole(words))
+@lru_cache(maxsize=1 << 16)
+def _encoded(text: str, schema: str) -> Encoded:
+    if is_no_name(text):
+        return Encoded(text, Parts((), (), ()), (), Tokens((), ()), False, False, False, b"")
+    if schema in BODIES or (not schema and looks_like_body(text)):
+        return _body(text)
+    return _person(text)
 
 
-def _person(name: Name) -> Encoded:
-    found = parts(name.text)
+def _body(text: str) -> Encoded:
+    words = with_joins(organisation_tokens(text), of_body=True)
+    return Encoded(text, parts(text), (), words, False, False, True, _whole(words))
+
+
+def _person(text: str) -> Encoded:
+    found = parts(text)
     transcribed = bool(found.han) and is_transcribed(found.han)
     in_han = han_ways(found) if found.han and not transcribed else ()
     ways = in_han or hangul_ways(found.words) or latin_ways(found.words, surname_first=found.surname_first)
@@ -76,7 +79,7 @@ def _person(name: Name) -> Encoded:
         tokens = chinese_tokens(found) or tokens
     words = with_joins(tokens, syllabic=bool(ways) and not found.han)
     whole = _whole(words) or coded(readings(simplify("".join(found.han)))[0])
-    return Encoded(name.text, found, ways, words, bool(in_han) or transcribed, transcribed, False, whole)
+    return Encoded(text, found, ways, words, bool(in_han) or transcribed, transcribed, False, whole)
 
 
 def _whole(tokens: Tokens) -> bytes:

@@ -29,6 +29,8 @@ _GRAMMED = 2
 """So many readings of a word are cut into pieces of three sounds, its ends counted in: a slip spoils three.
 
 """
+_SPREAD = 0x9E37_79B9
+"""2^32 divided by the golden ratio: multiplying by it spreads numbers evenly (Knuth, vol. 3, 6.4)."""
 _VOWELS = re.compile(f"[{''.join(sorted(VOWELS))}]")
 
 
@@ -76,17 +78,18 @@ def _groups(name: Name, *, asked: bool) -> Iterator[tuple[int, ...]]:
             yield _of_syllable(unit) if asked else (_key(Kind.SYLLABLE, unit),)
 
 
+@lru_cache(maxsize=1 << 17)
 def _key(kind: Kind, text: str) -> int:
     return crc32(text.encode()) >> KIND_BITS << KIND_BITS | kind
 
 
 @dataclass(frozen=True, slots=True)
 class _Word:
-    """The keys of one word: those of which the best counts, one a piece, and its consonants for pairs."""
+    """The keys of one word: those of which the best counts, one a piece, and checksums of its consonants."""
 
     itself: tuple[int, ...]
     pieces: tuple[tuple[int], ...]
-    bones: tuple[str, ...]
+    bones: tuple[int, ...]
 
 
 @lru_cache(maxsize=1 << 16)
@@ -101,15 +104,21 @@ def _of_word(token: Token) -> _Word:
     return _Word(
         tuple(dict.fromkeys(itself)),
         tuple((_key(Kind.GRAM, piece),) for piece in cut),
-        tuple(bones)[:2] or (token.text,),
+        tuple(crc32(bare.encode()) for bare in tuple(bones)[:2] or (token.text,)),
     )
 
 
-def _pairs(bones: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, ...]]:
+def _pairs(bones: Sequence[tuple[int, ...]]) -> Iterator[tuple[int, ...]]:
     for left, right in combinations(bones, 2):
         for one in left:
             for other in right:
-                yield (_key(Kind.PAIR, f"{min(one, other)} {max(one, other)}"),)
+                yield (_pair_key(one, other),)
+
+
+def _pair_key(one: int, other: int) -> int:
+    """The same whichever comes first; the product's upper half is as even as its factors."""
+    mixed = (((one ^ other) + _SPREAD) * _SPREAD + one + other >> 16) & 0xFFFF_FFFF
+    return mixed >> KIND_BITS << KIND_BITS | Kind.PAIR
 
 
 @lru_cache(maxsize=1 << 13)

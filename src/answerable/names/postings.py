@@ -5,6 +5,7 @@ unless too few were found by rarer ones, so that no question takes long; pairs o
 ones.
 """
 
+from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -42,6 +43,8 @@ _ARRAYS = {
     "kinds": "uint8_t",
 }  # fmt: skip
 Places = NDArray[np.int32]
+Keyed = Sequence[Sequence[int]]
+"""The keys of one question, in groups; see `keys.asked_keys`."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -82,28 +85,41 @@ class Postings:
         """What is kept on disk."""
         return {name: getattr(self, name) for name in _ARRAYS}
 
-    def best(self, asked: Sequence[Sequence[int]], limit: int, kinds: int = 255) -> Places:
+    def best(self, asked: Keyed, limit: int, kinds: int = 255) -> Places:
         """The places of at most ``limit`` names that share most, the most first; in each group of keys the
         best alone counts. ``kinds``: the bits of which a name must have one.
         """
-        flat = np.array([key for group in asked for key in group], np.uint32)
-        groups = np.repeat(np.arange(len(asked), dtype=np.int32), [len(group) for group in asked])
-        if kernel() is None:
-            return self._best(flat, groups, limit, kinds)
-        found = np.empty(limit, np.int32)
-        with self._asking:
-            count = kernel().best_shared(
-                self._struct, pointer(flat, "uint32_t"), pointer(groups, "int32_t"), len(flat), kinds, CAP,
-                limit, pointer(found, "int32_t"),
-            )  # fmt: skip
-        if count < 0:
-            raise MemoryError
-        return found[:count]
+        return self.best_of_each([asked], limit, [kinds])[1]
 
-    def _best(self, flat: NDArray[np.uint32], groups: Places, limit: int, kinds: int) -> Places:
-        """The same without the kernel."""
+    def best_of_each(self, asked: Sequence[Keyed], limit: int, kinds: Sequence[int]) -> tuple[Places, Places]:
+        """The same of many questions: how many places each has, and all places one after the other."""
+        if kernel() is None:
+            every = [self._best(one, limit, bits) for one, bits in zip(asked, kinds, strict=True)]
+            lengths, places = [len(one) for one in every], [place for one in every for place in one]
+            return np.array(lengths, np.int32), np.array(places, np.int32)
+        keys, groups, sizes = array("I"), array("i"), array("i")
+        for one in asked:
+            before = len(keys)
+            for number, group in enumerate(one):
+                keys.extend(group)
+                groups.extend([number] * len(group))
+            sizes.append(len(keys) - before)
+        counts, found = np.empty(len(sizes), np.int32), np.empty(limit * len(sizes), np.int32)
+        given = (pointer(part, "int32_t") for part in (groups, sizes, array("i", kinds)))
+        with self._asking:
+            there = kernel().best_shared(
+                self._struct, pointer(keys, "uint32_t"), *given, len(sizes), CAP, limit,
+                pointer(counts, "int32_t"), pointer(found, "int32_t"),
+            )  # fmt: skip
+        if not there:
+            raise MemoryError
+        return counts, found[: counts.sum()]
+
+    def _best(self, asked: Keyed, limit: int, kinds: int) -> list[int]:
+        """The same of one question without the kernel."""
         sums: dict[int, int] = {}
-        known = [(int(g), k) for g, key in zip(groups, flat, strict=True) if (k := self._place(key)) >= 0]
+        every = ((number, self._place(key)) for number, group in enumerate(asked) for key in group)
+        known = [(number, k) for number, k in every if k >= 0]
         known.sort(key=lambda one: (one[0], -int(self.weights[one[1]]), one[1]))
         for usual in (False, True):
             if usual and len(sums) >= limit:
@@ -118,10 +134,10 @@ class Postings:
                         seen.add((group, place))
                         sums[place] = sums.get(place, 0) + int(self.weights[k])
         ranked = sorted(sums, key=lambda place: (-sums[place] * int(self.shares[place]), place))
-        return np.array(ranked[:limit], np.int32)
+        return ranked[:limit]
 
-    def _place(self, key: np.uint32) -> int:
-        at = int(np.searchsorted(self.keys, key))
+    def _place(self, key: int) -> int:
+        at = int(np.searchsorted(self.keys, np.uint32(key)))
         return at if at < len(self.keys) and self.keys[at] == key else -1
 
     @cached_property
@@ -135,8 +151,8 @@ class Postings:
         made = declared().new("Postings *")
         for name, ctype in _ARRAYS.items():
             setattr(made, name, pointer(getattr(self, name), ctype))
-        for name, array in zip(("sums", "seen", "touched"), self._room, strict=True):
-            setattr(made, name, pointer(array, "int32_t"))
+        for name, room in zip(("sums", "seen", "touched"), self._room, strict=True):
+            setattr(made, name, pointer(room, "int32_t"))
         made.count, made.names, made.stamp = len(self.keys), len(self.shares), 0
         return made
 

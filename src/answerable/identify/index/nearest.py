@@ -1,16 +1,16 @@
 """The entries whose names are nearest to those that are asked about, over all editions of an index."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from answerable.identify.entry import EditionInfo, ListedName, ListEntry
 from answerable.identify.index.segment import BITS, Segment
 from answerable.names import Name, asked_keys
 from answerable.names.batch import Book, Places, weigh_asked
 from answerable.names.compare import THE_SAME_TEXT, same_text
+from answerable.names.postings import Keyed
 
 CANDIDATES = 60
 """So many names of each edition are compared in full with one that is asked about."""
@@ -20,8 +20,6 @@ _KINDS = {
     "LegalEntity": BITS["person"] | BITS["entity"],
 }  # fmt: skip
 EVERY_KIND = 255
-Keyed = tuple[tuple[int, ...], ...]
-"""The keys of one question, in groups; see `asked_keys`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,58 +96,48 @@ class NameIndex:
         """
         questions = Book([one.text for one in asked], [one.name.schema for one in asked])
         keyed = [asked_keys(one.name) for one in asked]
-        parts = [
-            np.column_stack((np.full(len(found), n), found))
-            for n, segment in enumerate(self.segments)
-            for found in [_nearest_in(segment, questions, asked, keyed, least)]
-        ]
-        rows = np.concatenate(parts) if parts else np.empty((0, 5), np.int64)
-        ranked = rows[np.lexsort((rows[:, 2], rows[:, 0], -rows[:, 4], rows[:, 1]))]
-        firsts = np.searchsorted(ranked[:, 1], np.arange(len(asked)))
-        kept = ranked[np.arange(len(ranked)) - firsts[ranked[:, 1]] < limit]
         found: list[list[Found]] = [[] for _ in asked]
-        for n, which, owner, place, weight in kept.tolist():
-            found[which].append(Found(self.segments[n], owner, place, weight))
-        return found
+        for segment in self.segments:
+            for which, some in enumerate(_nearest_in(segment, questions, asked, keyed, least)):
+                found[which] += some
+        return [sorted(some, key=_best_first)[:limit] for some in found]
+
+
+def _best_first(found: Found) -> int:
+    return -found.weight
 
 
 def _nearest_in(
     segment: Segment, questions: Book, asked: Sequence[Asked], keyed: Sequence[Keyed], least: int
-) -> NDArray[np.int64]:
-    """The entries of one edition that weigh enough, each by its best name: rows of which question, which
-    entry, which name, and the weight.
+) -> Iterator[list[Found]]:
+    """For each question the entries of one edition that weigh enough, in their order, each by its best
+    name.
     """
-    proposed = [
-        segment.postings.best(keys, CANDIDATES, one.kinds) for keys, one in zip(keyed, asked, strict=True)
-    ]
-    right = np.concatenate(proposed) if proposed else np.array([], np.int32)
-    left = np.repeat(np.arange(len(asked), dtype=np.int32), [len(some) for some in proposed])
+    counts, right = segment.postings.best_of_each(keyed, CANDIDATES, [one.kinds for one in asked])
+    left = np.repeat(np.arange(len(asked), dtype=np.int32), counts)
     weights = weigh_asked(questions, left, segment.book, right)
-    weights = _same_texts(segment, asked, left, right, weights)
-    owners = segment.owners[right]
-    best = _best_of_each(left, owners, right, weights)
-    rows = np.column_stack((left, owners, right, weights)).astype(np.int64)[best]
-    enough: NDArray[np.int64] = rows[rows[:, 3] >= least]
-    return enough
+    _raise_same_texts(segment, asked, left, right, weights)
+    enough = np.flatnonzero(weights >= least)
+    rows = zip(
+        left[enough].tolist(), segment.owners[right[enough]].tolist(), right[enough].tolist(),
+        weights[enough].tolist(), strict=True,
+    )  # fmt: skip
+    best: list[dict[int, tuple[int, int]]] = [{} for _ in asked]
+    for which, owner, place, weight in rows:
+        known = best[which].get(owner)
+        if known is None or (weight, -place) > known:
+            best[which][owner] = weight, -place
+    for some in best:
+        yield [Found(segment, owner, -place, weight) for owner, (weight, place) in sorted(some.items())]
 
 
-def _same_texts(
+def _raise_same_texts(
     segment: Segment, asked: Sequence[Asked], left: Places, right: Places, weights: Places
-) -> Places:
-    """The weights, and where both are one text what `compare` says of it at least, however usual or short."""
+) -> None:
+    """Where both are one text, what `compare` says of it at least, however usual or short."""
     sizes = np.array([len(one.text.encode()) for one in asked])
     starts = segment.names.starts
     may_be = (sizes[left] == starts[right + 1] - starts[right]) & (weights < THE_SAME_TEXT)
     for at in np.flatnonzero(may_be).tolist():
         if same_text(asked[left[at]].text, segment.names[right[at]]):
             weights[at] = THE_SAME_TEXT
-    return weights
-
-
-def _best_of_each(left: Places, owners: Places, right: Places, weights: Places) -> Places:
-    """Of each question and entry the place of the pair that weighs most; the first name of those that do."""
-    order = np.lexsort((right, -weights, owners, left)).astype(np.int32)
-    changes = np.ones(len(order), bool)
-    changes[1:] = (np.diff(left[order]) != 0) | (np.diff(owners[order]) != 0)
-    found: Places = order[changes]
-    return found

@@ -24,7 +24,8 @@ typedef struct {  /* the constants of the modules; names as there */
     const int32_t *OMITTED, *CONFLICT;                           /* by role; 0 where there is none */
     const int32_t *SELDOM_USED;                                  /* by family */
     const int32_t *pairs, *gaps;                                 /* letters.weights() */
-    const int32_t *most, *lost;  /* by sound; see rules.Bounds */
+    const int32_t *most, *own, *lost, *unmet;                    /* by sound; see rules.Bounds */
+    const uint64_t *near;
 } Rules;
 
 /* A string of sounds; and for upper bounds of twice `alike` (see rules.Bounds) the sounds in it, the sounds that go
@@ -67,8 +68,8 @@ typedef struct {
     const Group *groups;
     const Way *ways;
     const int32_t *way_units, *way_gaps, *units;
-    const uint8_t *bytes;
-    int32_t most_words, most_units, longest, longest_way;
+    const uint8_t *bytes;  /* the sounds of all words, of all whole names, then the texts of words */
+    int32_t count, most_words, most_units, longest, longest_way;
 } Book;
 
 typedef struct {  /* units.link of two units, and the row of their units.losses; those of no key are a MISS */
@@ -94,11 +95,13 @@ typedef struct {  /* postings.Postings; and room to add up in, a place for each 
 } Postings;
 
 const char *kernel_hash(void);
+void lay_out(const Rules *rules, Book *book, const int32_t *ids);
 void fill_links(const Links *links, const Link *found, int64_t count);
 int32_t weigh_pairs(const Rules *rules, const Book *left, const Book *right, const Links *links,
                     const int32_t *ia, const int32_t *ib, int64_t count, int32_t *found);
-int32_t best_shared(Postings *index, const uint32_t *asked, const int32_t *groups, int64_t count, int32_t kinds,
-                    int32_t cap, int32_t limit, int32_t *found);
+int32_t best_shared(Postings *index, const uint32_t *asked, const int32_t *groups, const int32_t *sizes,
+                    const int32_t *kinds, int64_t questions, int32_t cap, int32_t limit, int32_t *counts,
+                    int32_t *found);
 /* end of declarations */
 
 #ifndef KERNEL_HASH
@@ -646,6 +649,60 @@ static int32_t weigh(const Call *call, const Name *a, const Name *b) {
     return best == INT32_MIN ? call->rules->NOTHING : best;
 }
 
+/* -- flat.py -- */
+
+/* What `alike` can at most be for a string of sounds; see Reading. */
+static void measure(const Rules *rules, const uint8_t *sounds, Reading *one) {
+    int32_t most = 0, own = 0;
+    one->least = one->size ? INT32_MAX : 0;
+    for (int32_t n = 0; n < one->size; n++) {
+        one->letters |= (uint64_t)1 << sounds[n];
+        one->near |= rules->near[sounds[n]];
+        most += rules->most[sounds[n]];
+        own += rules->own[sounds[n]];
+        one->least = min(one->least, rules->unmet[sounds[n]]);
+    }
+    one->self = one->size ? max(1, own) : 0;
+    one->total = max(most, own);
+    one->spare = one->total - floor_div((int64_t)(rules->EVEN + 1) * one->self, 100);
+    one->spare_joined = one->total - floor_div((int64_t)rules->HALF_WAY * one->self, 100);
+}
+
+/* Write into a book where everything stands, whose parts follow each other in the order of its names and of which
+ * only the sizes are given; the ids of its words; what its readings can at most be; and its own sizes. */
+void lay_out(const Rules *rules, Book *book, const int32_t *ids) {
+    Name *names = (Name *)book->names;
+    Token *tokens = (Token *)book->tokens;
+    Reading *readings = (Reading *)book->readings;
+    Way *ways = (Way *)book->ways;
+    int32_t words = 0, read = 0, groups = 0, way = 0, way_units = 0, units = 0, at = 0;
+    for (Name *name = names; name < names + book->count; name++) {
+        name->words_at = words, name->ways_at = way, name->units_at = units;
+        words += name->words + name->joins;
+        way += name->ways;
+        units += name->units;
+        book->most_words = max(book->most_words, name->words);
+        book->most_units = max(book->most_units, name->units);
+    }
+    for (int32_t n = 0; n < way; way_units += ways[n++].size) {
+        ways[n].at = way_units;
+        book->longest_way = max(book->longest_way, ways[n].size);
+    }
+    for (int32_t n = 0; n < words; n++) {
+        tokens[n].id = ids[n], tokens[n].readings_at = read, tokens[n].groups_at = groups;
+        read += tokens[n].readings;
+        groups += tokens[n].groups;
+    }
+    book->longest = book->longest_way;
+    for (int32_t n = 0; n < read + book->count; at += readings[n++].size) {
+        readings[n].at = at;
+        measure(rules, book->bytes + at, readings + n);
+        book->longest = max(book->longest, readings[n].size);
+    }
+    for (int32_t n = 0; n < book->count; n++) names[n].whole = read + n;
+    for (int32_t n = 0; n < words; at += tokens[n++].text_size) tokens[n].text_at = at;
+}
+
 /* -- called from Python -- */
 
 void fill_links(const Links *links, const Link *found, int64_t count) {
@@ -693,10 +750,12 @@ ASKING void fetch_ahead(const Book *book, const int32_t *places, int64_t left) {
     }
 }
 
-/* The weight of each pair of names; 0 where there was no memory, else 1. */
+/* The weight of each pair of names: 1; or 0 where there was no memory, and -1 where a book has no such place. */
 int32_t weigh_pairs(const Rules *rules, const Book *left, const Book *right, const Links *links,
                     const int32_t *ia, const int32_t *ib, int64_t count, int32_t *found) {
     Call call = {.rules = rules, .left = left, .right = right, .links = links, .memo_bits = LEAST_MEMO};
+    for (int64_t n = 0; n < count; n++)
+        if (ia[n] < 0 || ia[n] >= left->count || ib[n] < 0 || ib[n] >= right->count) return -1;
     while (call.memo_bits < MOST_MEMO && count >> call.memo_bits) call.memo_bits++;
     void *all = room(&call, max(left->longest, right->longest), max(left->most_words, right->most_words) + 1,
                      max(left->most_units, right->most_units),
@@ -711,13 +770,19 @@ int32_t weigh_pairs(const Rules *rules, const Book *left, const Book *right, con
 
 /* -- postings.py -- */
 
+enum { NEAR = 16 };  /* keys */
+
 typedef struct {
     int32_t group, weight;
     int64_t key;
 } Asked;
 
+/* Keys are checksums, spread evenly: one stands about where its share of them says. */
 static int64_t key_at(const Postings *index, uint32_t key) {
-    int64_t low = 0, high = index->count;
+    int64_t low = (int64_t)((uint64_t)key * (uint64_t)index->count >> 32), high = low, step = NEAR;
+    while (low > 0 && index->keys[low] > key) low = low > step ? low - step : 0, step *= 2;
+    for (step = NEAR; high < index->count && index->keys[high] < key; step *= 2) high += step;
+    if (high >= index->count) high = index->count - 1;
     while (low < high) {
         const int64_t middle = (low + high) / 2;
         if (index->keys[middle] < key) low = middle + 1;
@@ -773,13 +838,11 @@ static void sink(const Postings *index, int32_t *heap, int32_t size, int32_t at)
     }
 }
 
-/* The names that share most, the most first; how many, or -1 where there was no memory. */
-int32_t best_shared(Postings *index, const uint32_t *asked, const int32_t *groups, int64_t count, int32_t kinds,
-                    int32_t cap, int32_t limit, int32_t *found) {
-    Asked *known = malloc((size_t)(count + 1) * sizeof(Asked));
-    if (!known) return -1;
-    int64_t size = 0;
-    for (int64_t n = 0; n < count; n++) {
+/* The names that share most, the most first; how many. `known` has room for all keys. */
+static int32_t best_of(Postings *index, Asked *known, const uint32_t *asked, const int32_t *groups, int32_t count,
+                       int32_t kinds, int32_t cap, int32_t limit, int32_t *found) {
+    int32_t size = 0;
+    for (int32_t n = 0; n < count; n++) {
         const int64_t key = key_at(index, asked[n]);
         if (key >= 0) known[size++] = (Asked){groups[n], index->weights[key], key};
     }
@@ -790,7 +853,6 @@ int32_t best_shared(Postings *index, const uint32_t *asked, const int32_t *group
     }
     int32_t touched = add_up(index, known, size, kinds, cap, 0, 0);
     if (touched < limit) touched = add_up(index, known, size, kinds, cap, 1, touched);
-    free(known);
     int32_t kept = 0;
     for (int32_t n = 0; n < touched; n++) {
         const int32_t place = index->touched[n];
@@ -813,4 +875,23 @@ int32_t best_shared(Postings *index, const uint32_t *asked, const int32_t *group
     }
     for (int32_t n = 0; n < touched; n++) index->sums[index->touched[n]] = 0;
     return kept;
+}
+
+/* The names that share most with each question, the most first: how many in `counts`, and all of them one after
+ * the other; 0 where there was no memory, else 1. `sizes`: how many keys each question has. */
+int32_t best_shared(Postings *index, const uint32_t *asked, const int32_t *groups, const int32_t *sizes,
+                    const int32_t *kinds, int64_t questions, int32_t cap, int32_t limit, int32_t *counts,
+                    int32_t *found) {
+    int32_t most = 0;
+    for (int64_t n = 0; n < questions; n++) most = max(most, sizes[n]);
+    Asked *known = malloc((size_t)(most + 1) * sizeof(Asked));
+    for (int64_t n = 0; n < questions && known; n++) {
+        counts[n] = best_of(index, known, asked, groups, sizes[n], kinds[n], cap, limit, found);
+        asked += sizes[n];
+        groups += sizes[n];
+        found += counts[n];
+    }
+    const int32_t there = known != NULL;
+    free(known);
+    return there;
 }

@@ -25,8 +25,7 @@ class Bounds:
     near: NDArray[np.uint64]
     """The sounds that go well with it, one bit each."""
     most: Ints
-    sums: Ints
-    """The most it can add, and its weight with itself: a row a sound."""
+    """The most it can add."""
     lost: Ints
     """What of this it surely loses where no sound of the other word goes well with it."""
     unmet: Ints
@@ -44,7 +43,6 @@ def bounds() -> Bounds:
     return Bounds(
         np.where(near, bits, np.uint64(0)).sum(axis=1, dtype=np.uint64),
         most,
-        np.column_stack((most, letters.own_weights())).astype(np.int32),
         most - far,
         most - 2 * gaps,
     )
@@ -64,11 +62,15 @@ def rules() -> Any:
         "pairs": [weight for row in pairs for weight in row],
         "gaps": list(gaps),
         "most": bounds().most.tolist(),
+        "own": list(letters.own_weights()),
         "lost": bounds().lost.tolist(),
+        "unmet": bounds().unmet.tolist(),
     }
-    for name, table in tables.items():
-        _KEPT[name] = declared().new("int32_t[]", table)
-        setattr(made, name, _KEPT[name])
+    kept = {name: declared().new("int32_t[]", table) for name, table in tables.items()}
+    kept["near"] = declared().new("uint64_t[]", bounds().near.tolist())
+    for name, table in kept.items():
+        setattr(made, name, table)
+    _KEPT.update(kept)
     return made
 
 
