@@ -4,6 +4,7 @@ A unit is a simplified Chinese character, a Hangul syllable, a spelling in Latin
 its dot.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -78,7 +79,7 @@ def units() -> Units:
     surnames = {text for text, row in by_character.items() if row[2]}
     return Units(
         spelled,
-        ReadWhenAsked(by_spelling, lambda row: _behind(row, spelled)),
+        ReadWhenAsked(by_spelling, lambda row: _behind(row, by_character)),
         {name: float(row[1]) for name, row in by_spelling.items()},
         frozenset(name for name, row in by_spelling.items() if "u" in row[2]),
         frozenset(name for name, row in by_spelling.items() if "p" in row[2]),
@@ -96,8 +97,15 @@ def _cell(cell: str) -> tuple[str, dict[str, float]]:
     return name, {by[i]: int(by[i + 1 : i + 3]) / 100 for i in range(0, len(by), 3)}
 
 
-def _behind(row: list[str], spelled: Mapping[str, Spelled]) -> dict[str, float]:
-    return {text: spelled[text].share * spelled[text].credit[row[0]] for text in row[3]}
+def _behind(row: list[str], by_character: Mapping[str, list[str]]) -> dict[str, float]:
+    """What stands in the rows of its characters; they are not taken apart for this."""
+    cell = re.compile(rf"(?:^| )({re.escape(row[0])}:\S*)")
+    found = {}
+    for text in row[3]:
+        _, share, _, spellings = by_character[text][:4]
+        met = cell.search(spellings)
+        found[text] = float(share) * max(_cell(met[1])[1].values()) if met else 0.0
+    return found
 
 
 def is_spelling(text: str) -> bool:
