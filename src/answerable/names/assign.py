@@ -60,8 +60,8 @@ def assign(left: Tokens, right: Tokens) -> tuple[int, tuple[Piece, ...]]:
     conflicts, alone, also = conflicts_among(left.words, right.words, alone, also, exact)
     at_start = OMITTED[Role.NAME] if _are_bodies(left, right) else AT_THE_START
     omitted = [
-        *omitted_from(left.words, alone, list(partner), 0, at_start),
-        *omitted_from(right.words, also, sorted(taken), 1, at_start),
+        *omitted_from(left.words, alone, list(partner), 0, at_start, exact),
+        *omitted_from(right.words, also, sorted(taken), 1, at_start, exact),
     ]
     rest = [*conflicts, *omitted, *shape_of(left.words, right.words, partner)]
     if (

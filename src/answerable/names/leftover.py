@@ -36,7 +36,7 @@ def conflicts_among(
     """Words of one role that both names have and that are not each other's."""
     found, still, rest = [], [], list(also)
     for i in alone:
-        j = next((j for j in rest if _rivals(left[i], right[j])), None)
+        j = next((j for j in rest if _rivals(left[i], right[j], exact)), None)
         if j is None:
             still.append(i)
             continue
@@ -45,26 +45,37 @@ def conflicts_among(
     return found, still, rest
 
 
-def _rivals(one: Token, other: Token) -> bool:
+def part_of(token: Token, exact: bool) -> Role:
+    """The part a word plays: a given name of another language tells little only beside Chinese syllables, and
+    only where the other name is made of these too. Mike and Wayne can be read as syllables; Rogers is a name.
+    """
+    return Role.NAME if token.role is Role.ASIDE and not exact else token.role
+
+
+def _rivals(one: Token, other: Token, exact: bool) -> bool:
     named = (Role.NAME, Role.INITIAL, Role.PATRONYMIC)
-    return one.role is other.role or (one.role in named and other.role in named)
+    parts = part_of(one, exact), part_of(other, exact)
+    return parts[0] is parts[1] or (parts[0] in named and parts[1] in named)
 
 
 def _conflict(one: Token, other: Token, exact: bool) -> int:
     if Role.INITIAL in (one.role, other.role):
         return INITIAL_DIFFERS
-    usual = CONFLICT.get(one.role, 0) if one.role is other.role else 0
+    part = part_of(one, exact)
+    usual = CONFLICT.get(part, 0) if part is part_of(other, exact) else 0
     return usual or min(LEAST_CONFLICT, meets(one, other, exact))
 
 
 def omitted_from(
-    tokens: Sequence[Token], alone: list[int], met: list[int], side: int, at_start: int
+    tokens: Sequence[Token], alone: list[int], met: list[int], side: int, at_start: int, exact: bool
 ) -> list[Piece]:
+    """The words of one name that met nothing, each with what that costs. ``exact`` as in `meeting.meets`."""
     found = []
     initials = any(tokens[i].role is Role.INITIAL for i in met)
     for i in alone:
-        cost = OMITTED[tokens[i].role]
-        if tokens[i].role is Role.NAME:
+        part = part_of(tokens[i], exact)
+        cost = OMITTED[part]
+        if part is Role.NAME:
             at_end = BESIDE_INITIAL if initials else cost
             cost = at_end if i > max(met) else IN_THE_MIDDLE if i > min(met) else at_start
         found.append(Piece(*((tokens[i].text, "") if not side else ("", tokens[i].text)), -cost))

@@ -73,6 +73,10 @@ OUT_OF_REACH = [
 SAME = [*TYPED, *LEFT_OUT, *OTHERWISE_CALLED]
 
 DIFFERENT = [
+    # given names that can be read as Chinese syllables, beside surnames that are English given names too
+    ("Wayne Jarvis", "Wayne Arsalan"),
+    ("Wayne Carter Allister", "Jarvis Wayne Baker"),
+    ("Robert P. Casey", "Roberto Manuel Lopes Perdigon"),
     ("Dragomir Velinov", "Vladimir Velinov"),
     ("Dragomir Velinov", "Dragomir Petrov"),
     ("Franklin Roosevelt", "Theodore Roosevelt"),

@@ -18,7 +18,7 @@ typedef struct {  /* the constants of the modules; names as there */
     int32_t MISS, families;                                      /* units.py; how many FAMILIES */
     /* score.py */
     int32_t NOTHING, LONGER, BOTH_PINYIN, MIXED, RUN_JOINED, RUN_SHORTEST, RUN_LONGEST, RUN_SHARE, RUN_MOST;
-    int32_t NAME, INITIAL, PARTICLE, PATRONYMIC;                           /* tokens.Role */
+    int32_t NAME, INITIAL, PARTICLE, ASIDE, PATRONYMIC;                    /* tokens.Role */
     int32_t HALF_WAY;                                            /* from EVEN to all, in per cent */
     int32_t sounds;                                              /* how many there are */
     const int32_t *OMITTED, *CONFLICT;                           /* by role; 0 where there is none */
@@ -373,16 +373,23 @@ static int is_named(const Rules *rules, int role) {
     return role == rules->NAME || role == rules->INITIAL || role == rules->PATRONYMIC;
 }
 
+/* leftover.part_of */
+static int part_of(const Rules *rules, const Token *token, int exact) {
+    return token->role == rules->ASIDE && !exact ? rules->NAME : token->role;
+}
+
 /* leftover._rivals */
-static int rivals(const Rules *rules, const Token *one, const Token *other) {
-    return one->role == other->role || (is_named(rules, one->role) && is_named(rules, other->role));
+static int rivals(const Rules *rules, const Token *one, const Token *other, int exact) {
+    const int part = part_of(rules, one, exact), its = part_of(rules, other, exact);
+    return part == its || (is_named(rules, part) && is_named(rules, its));
 }
 
 /* leftover._conflict */
 static int32_t conflict(const Call *call, const Token *one, const Token *other, int exact) {
     const Rules *rules = call->rules;
     if (one->role == rules->INITIAL || other->role == rules->INITIAL) return rules->INITIAL_DIFFERS;
-    if (one->role == other->role && rules->CONFLICT[one->role]) return rules->CONFLICT[one->role];
+    const int part = part_of(rules, one, exact);
+    if (part == part_of(rules, other, exact) && rules->CONFLICT[part]) return rules->CONFLICT[part];
     return min(rules->LEAST_CONFLICT, meets(call, one, other, exact, 1));
 }
 
@@ -404,7 +411,7 @@ static void conflicts(const Call *call, const Token *left, int alone, const Toke
         for (int j = 0; j < also; j++) {
             if (call->also[j] < 0) continue;
             const Token *one = left + call->alone[i], *other = right + call->also[j];
-            if (!rivals(call->rules, one, other)) continue;
+            if (!rivals(call->rules, one, other, exact)) continue;
             const int32_t weight = conflict(call, one, other, exact);
             add(rest, weight);
             rest->conflicts++;
@@ -416,14 +423,15 @@ static void conflicts(const Call *call, const Token *left, int alone, const Toke
 
 /* leftover.omitted_from; `first` and `last` are the places of the words that met. */
 static void omitted(const Rules *rules, const Token *words, const uint8_t *taken, const int32_t *alone, int count,
-                    int first, int last, int32_t at_start, Rest *rest) {
+                    int first, int last, int32_t at_start, int exact, Rest *rest) {
     int initials = 0;
     for (int i = first; i <= last; i++) initials |= taken[i] && words[i].role == rules->INITIAL;
     for (int n = 0; n < count; n++) {
         const int i = alone[n];
         if (i < 0) continue;
-        int32_t cost = rules->OMITTED[words[i].role];
-        if (words[i].role == rules->NAME) {
+        const int part = part_of(rules, words + i, exact);
+        int32_t cost = rules->OMITTED[part];
+        if (part == rules->NAME) {
             if (i < last) cost = i > first ? rules->IN_THE_MIDDLE : at_start;
             else if (initials) cost = rules->BESIDE_INITIAL;
         }
@@ -491,10 +499,11 @@ static int32_t assign(const Call *call, const Name *a, const Name *b) {
     const int alone = unmet(here, a->words, call->alone, ends);
     const int also = unmet(there, b->words, call->also, far_ends);
     Rest rest = {0, 0, 0, 0, 0, 0};
-    conflicts(call, left, alone, right, also, a->syllabic && b->syllabic, &rest);
+    const int exact = a->syllabic && b->syllabic;
+    conflicts(call, left, alone, right, also, exact, &rest);
     const int32_t at_start = are_bodies ? rules->OMITTED[rules->NAME] : rules->AT_THE_START;
-    omitted(rules, left, here, call->alone, alone, ends[0], ends[1], at_start, &rest);
-    omitted(rules, right, there, call->also, also, far_ends[0], far_ends[1], at_start, &rest);
+    omitted(rules, left, here, call->alone, alone, ends[0], ends[1], at_start, exact, &rest);
+    omitted(rules, right, there, call->also, also, far_ends[0], far_ends[1], at_start, exact, &rest);
     shape(rules, left, right, a->words, call->partner, &rest);
     if (pieces == 1 && !are_bodies && rest.left_out) add(&rest, -rules->ALONE);
     const int complete = rest.least >= -rules->LITTLE;

@@ -103,7 +103,10 @@ def _numbers() -> dict[str, int]:
     }
     return {
         **{name: getattr(room, name) for room, names in constants.items() for name in names},
-        **{role.name: int(role) for role in (Role.NAME, Role.INITIAL, Role.PARTICLE, Role.PATRONYMIC)},
+        **{
+            role.name: int(role)
+            for role in (Role.NAME, Role.INITIAL, Role.PARTICLE, Role.ASIDE, Role.PATRONYMIC)
+        },
         "HALF_WAY": meeting.EVEN + (101 - meeting.EVEN) // 2,
         "FLOOR": letters.FLOOR,
         "SWAPPED": letters.SWAPPED,
