@@ -24,6 +24,8 @@ ROLES = {
 }  # fmt: skip
 NEAR = 70
 """Per cent of that where translators use one concept for the other."""
+SLIPPED = 80
+"""Per cent of what a concept says where its words have a slip in them."""
 _SLIP_LETTERS = 6
 """A word has at least so many letters to be taken for another with a slip in it."""
 _SLIP_KINDS = frozenset(("trade", "body", "form", "level"))
@@ -71,25 +73,38 @@ class Glossary:
         return sorted(phrase[0] for phrase in self.words if len(phrase) == 1)
 
     @cached_property
+    def _vocabulary(self) -> frozenset[str]:
+        return frozenset(word for phrase in self.words for word in phrase)
+
+    @cached_property
     def _slips(self) -> dict[str, list[str]]:
-        """The longer words of what bodies do and are, by what is left of each without one letter."""
+        """The longer words of all phrases, by what is left of each without one letter."""
         found: dict[str, list[str]] = defaultdict(list)
-        for (word, *more), concept in self.words.items():
-            if not more and len(word) >= _SLIP_LETTERS and word.isascii() and concept.kind in _SLIP_KINDS:
+        for word in sorted(self._vocabulary):
+            if len(word) >= _SLIP_LETTERS and word.isascii():
                 for left in (word, *_without_one(word)):
                     found[left].append(word)
         return found
 
-    def nearly(self, word: str) -> Concept | None:
-        """The concept of the one word that this is with one letter more, less, changed or turned round."""
+    def _near(self, word: str) -> set[str]:
+        """The words that this is with one letter more, less, changed or turned round."""
         if len(word) < _SLIP_LETTERS or not word.isascii():
-            return None
+            return set()
         near = {known for left in (word, *_without_one(word)) for known in self._slips.get(left, ())}
-        near -= {f"{word}s", word.removesuffix("s")}
-        concepts = {
-            self.words[known,].name: self.words[known,] for known in near if OSA.distance(word, known) == 1
+        return {
+            known for known in near - {f"{word}s", word.removesuffix("s")} if OSA.distance(word, known) == 1
         }
+
+    def nearly(self, word: str) -> Concept | None:
+        """The concept of the one word of what bodies do and are that this is with a slip in it."""
+        known = [self.words[near,] for near in self._near(word) if (near,) in self.words]
+        concepts = {concept.name: concept for concept in known if concept.kind in _SLIP_KINDS}
         return next(iter(concepts.values())) if len(concepts) == 1 else None
+
+    def mended(self, word: str) -> str:
+        """The one word of a phrase that this is with a slip in it; else the word itself."""
+        near = self._near(word) if word not in self._vocabulary else set()
+        return next(iter(near)) if len(near) == 1 else word
 
     def reach(self, word: str) -> int:
         """How many words a phrase can have that begins with this one; its words may be written as one."""
@@ -146,6 +161,12 @@ def _noted(row: list[str], key: str) -> list[str]:
     return found[1].split(",") if found else []
 
 
+def slipped(concept: Concept) -> Concept:
+    """A concept whose words have a slip in them."""
+    groups = tuple((group, min(credit, SLIPPED)) for group, credit in concept.groups)
+    return replace(concept, groups=groups, parts=tuple(map(slipped, concept.parts)))
+
+
 def phrase_at(words: list[str], place: int) -> tuple[int, Concept | None]:
     """The longest phrase that begins at this word, and its concept; a phrase's last word may be a stem of
     it.
@@ -157,6 +178,9 @@ def phrase_at(words: list[str], place: int) -> tuple[int, Concept | None]:
         exact = known.words.get(phrase) or (known.words.get(("".join(phrase),)) if size > 1 else None)
         if exact:
             return size, exact
+        mended = tuple(map(known.mended, phrase))
+        if size > 1 and mended in known.words:
+            return size, slipped(known.words[mended])
         last = phrase[-1]
         for cut in range(len(last), 3, -1):
             stem = known.stems.get((*phrase[:-1], last[:cut]))

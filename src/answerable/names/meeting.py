@@ -2,6 +2,8 @@
 
 from functools import lru_cache
 
+from rapidfuzz.distance import OSA
+
 from answerable.names.letters import FLOOR, alike
 from answerable.names.tokens import Role, Token
 
@@ -10,6 +12,11 @@ EVEN = 50
 INITIAL_MEETS = 200
 INITIAL_DIFFERS = -700
 """What an initial says that begins the other word, and one that does not."""
+SLIPPED = 45
+"""Per cent of what a word says where the other is the same but for a slip of the pen."""
+ONE_SLIP, TWO_SLIPS = 4, 8
+"""So many letters the longer word has at least that may have one slip in it, or two."""
+_NAMED = (Role.NAME, Role.ASIDE, Role.PATRONYMIC)
 
 
 @lru_cache(maxsize=1 << 20)
@@ -20,8 +27,7 @@ def meets(one: Token, other: Token, exact: bool = False) -> int:
     """
     if one.role is Role.INITIAL or other.role is Role.INITIAL:
         return _initial(one, other)
-    names = (Role.NAME, Role.ASIDE, Role.PATRONYMIC)
-    if one.role is not other.role and not (one.role in names and other.role in names):
+    if one.role is not other.role and not (one.role in _NAMED and other.role in _NAMED):
         return FLOOR
     says = min(one.says, other.says)
     shared = max((min(a, b) for g, a in one.groups for h, b in other.groups if g == h), default=0)
@@ -41,7 +47,21 @@ def meets(one: Token, other: Token, exact: bool = False) -> int:
                 continue
             share = 200 * alike(reading, another) // (self_weight + its_weight)
             best = max(best, _graded(share, says))
-    return best
+    return max(best, says * SLIPPED // 100) if not exact and _is_slip(one, other) else best
+
+
+def _is_slip(one: Token, other: Token) -> bool:
+    """Whether the words are one but for a letter more, less, changed or turned round, or in long words two
+    after the first; and not both words that people bear: Maria and Mario are two names.
+    """
+    if one.is_borne and other.is_borne:
+        return False
+    a, b = one.typed, other.typed
+    if not a or not b or one.role not in _NAMED or other.role not in _NAMED:
+        return False
+    size = max(len(a), len(b))
+    most = 2 if size >= TWO_SLIPS and a[0] == b[0] else 1 if size >= ONE_SLIP else 0
+    return OSA.distance(a, b) <= most
 
 
 def _graded(share: int, says: int) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache, lru_cache
 
-from answerable.names.glossary import ROLES, Concept, glossary, phrase_at
+from answerable.names.glossary import ROLES, Concept, glossary, phrase_at, slipped
 from answerable.names.parse import fold, is_han, words_of
 from answerable.names.scripts import romanise, unmix
 from answerable.names.tables import mandarin, rows, simplify
@@ -38,8 +38,6 @@ _SMALL = frozenset(
     ]
 )
 NUMBER_SAYS = 300
-SLIPPED = 80
-"""Per cent of what a concept says where its word has a slip in it."""
 ORDINALS = (
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
     "twelfth", "thirteenth", "fourteenth",
@@ -179,8 +177,7 @@ def _word(word: str, *, alone: bool = False) -> Iterator[Token]:
         spelled = romanise(word)
         meant = glossary().nearly(bare)
         if meant:
-            slipped = tuple((group, min(credit, SLIPPED)) for group, credit in meant.groups)
-            yield named(word, spelled, meant.says, slipped, ROLES[meant.kind])
+            yield named(word, spelled, meant.says, slipped(meant).groups, ROLES[meant.kind])
         else:
             yield named(word, spelled, min(1200, 180 * max(map(len, spelled or (word,)))), ())
 

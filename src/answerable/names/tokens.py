@@ -24,6 +24,7 @@ from answerable.names.words import (
     father_groups,
     groups,
     information,
+    is_borne,
     is_patronymic,
     particles,
     plain,
@@ -74,10 +75,18 @@ class Token:
     """Whether it is Chinese characters that only the same characters can meet, as a firm's name is."""
     joins_father: bool = False
     """Whether what follows it is the father: bin, ibn, bint."""
+    is_borne: bool = False
+    """Whether some table knows people who bear it; see `words.is_borne`."""
     is_known: bool = False
     """Whether it is a firm or, in Chinese characters, an element of a name that the tables know: another one
     that they know is another.
     """
+
+    @property
+    def typed(self) -> str:
+        """The word as fingers type it, where it is in Latin letters: without marks."""
+        bare = plain(self.text)
+        return bare if bare.isascii() and not self.is_whole else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +189,8 @@ def _token(word: Word, of: int, *, beside_syllables: bool) -> Token:
     if syllables and role is not Role.INITIAL:
         says = min(says, sum(link(unit, unit) for unit in syllables[0]))
     found = named(text, readings, says, tuple(known.items())[:MOST_GROUPS], role)
-    return replace(found, is_syllabic=bool(syllables), joins_father=spelled in _FATHER)
+    borne = is_borne(text) or is_borne(spelled)
+    return replace(found, is_syllabic=bool(syllables), joins_father=spelled in _FATHER, is_borne=borne)
 
 
 def _role(text: str, spelled: str, of: int, beside_syllables: bool) -> Role:

@@ -84,6 +84,13 @@ def information(word: str) -> int:
     return min(RAREST, round(100 * math.log(_PERSONS / count))) if count else RAREST
 
 
+def is_borne(word: str) -> bool:
+    """Whether some table knows people who bear the word: then another one beside it is another name, and no
+    slip of the pen.
+    """
+    return word in _counts() or word in _groups() or word in english()
+
+
 IN_PINYIN = ("elements_turkic.tsv", "elements_tibetan.tsv", "elements_mongolian.tsv")
 """Peoples of China, whose names documents also give in the Pinyin of their Chinese transcription."""
 _FATHERS = 1 << 22

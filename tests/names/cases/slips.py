@@ -10,6 +10,8 @@ TYPED = [
     ("Angela Merkel", "Angela Merkle"),
     ("Emmanuel Macron", "Emanuel Macron"),
     ("Jaroslaw Kaczynski", "Jaroslav Kaczynski"),
+    ("Dragomir Velinov", "Dragxmir Velinoz"),
+    ("Harbour Dolphin Trading Company Limited", "Harbour Dolphxn Trading Company Lihmited"),
     # figures read for letters
     ("Dragomir Velinov", "Drag0mir Velinov"),
     ("Dragomir Velinov", "Dragomir Ve1inov"),

@@ -15,6 +15,7 @@ typedef struct {  /* the constants of the modules; names as there */
     int32_t EVEN, INITIAL_MEETS, INITIAL_DIFFERS, LEAST_CONFLICT, OUT_OF_ORDER, TURNED_ROUND, SINKING;
     int32_t SHARED, PARTLY, SISTERS, LITTLE, COVERED, JOINED, ALONE, NOTHING_MET, IN_THE_MIDDLE, AT_THE_START;
     int32_t BESIDE_INITIAL;
+    int32_t SLIPPED, ONE_SLIP, TWO_SLIPS;                        /* meeting.py */
     int32_t MISS, families;                                      /* units.py; how many FAMILIES */
     /* score.py */
     int32_t NOTHING, LONGER, BOTH_PINYIN, MIXED, RUN_JOINED, RUN_SHORTEST, RUN_LONGEST, RUN_SHARE, RUN_MOST;
@@ -44,11 +45,12 @@ typedef struct {
 typedef struct {  /* tokens.Token */
     uint64_t seen;    /* its groups, one bit each, several groups to a bit */
     uint64_t starts;  /* the first sounds of its readings */
+    uint64_t letters; /* of its text where that is Token.typed */
     int32_t id;       /* equal tokens of one book have one id */
     int32_t says, readings_at, groups_at, text_at, text_size;
     int16_t readings, groups;
     uint16_t kin;     /* the roles that its partners may have, one bit each */
-    uint8_t role, is_syllabic, is_whole, is_known, joins_father;
+    uint8_t role, is_syllabic, is_whole, is_borne, is_known, joins_father;
     uint8_t is_plain; /* whether it has one reading, and that alone or its groups decide */
 } Token;
 
@@ -275,6 +277,52 @@ static int32_t read_alike(const Call *call, const Token *one, const Token *other
     return best;
 }
 
+static int many(uint64_t bits) {
+    int count = 0;
+    for (; bits; bits &= bits - 1) count++;
+    return count;
+}
+
+static int is_of_name(const Rules *rules, const Token *token) {
+    return token->role == rules->NAME || token->role == rules->ASIDE || token->role == rules->PATRONYMIC;
+}
+
+/* How many slips make the one word the other, at most; or 0 where one of
+ * meeting._is_slip's conditions is not met. Each slip changes at most two of the letters that there are. */
+static int slips(const Rules *rules, const Token *one, const Token *other) {
+    if ((one->is_borne && other->is_borne) || !one->letters || !other->letters) return 0;
+    if (!is_of_name(rules, one) || !is_of_name(rules, other)) return 0;
+    const int32_t size = max(one->text_size, other->text_size), apart = one->text_size - other->text_size;
+    const int most = size >= rules->TWO_SLIPS ? 2 : size >= rules->ONE_SLIP ? 1 : 0;
+    return apart <= most && -apart <= most && many(one->letters ^ other->letters) <= 2 * most ? most : 0;
+}
+
+/* Whether the distance (optimal string alignment) is at most so much. */
+static int is_near(const Call *call, const uint8_t *one, int32_t n, const uint8_t *other, int32_t m, int most) {
+    int32_t *before = call->rows[0], *above = call->rows[1], *here = call->rows[2];
+    for (int32_t j = 0; j <= m; j++) above[j] = j;
+    for (int32_t i = 0; i < n; i++) {
+        here[0] = i + 1;
+        for (int32_t j = 0; j < m; j++) {
+            int32_t least = min(min(above[j + 1], here[j]) + 1, above[j] + (one[i] != other[j]));
+            if (i && j && one[i] == other[j - 1] && one[i - 1] == other[j]) least = min(least, before[j - 1] + 1);
+            here[j + 1] = least;
+        }
+        int32_t *spare = before;
+        before = above;
+        above = here;
+        here = spare;
+    }
+    return above[m] <= most;
+}
+
+/* meeting._is_slip */
+static int is_slip(const Call *call, const Token *one, const Token *other) {
+    const uint8_t *a = call->left->bytes + one->text_at, *b = call->right->bytes + other->text_at;
+    const int most = slips(call->rules, one, other);
+    return most && is_near(call, a, one->text_size, b, other->text_size, a[0] == b[0] ? most : 1);
+}
+
 /* meeting.meets; where no readings share so much as `least` per cent, perhaps less than what they share says. */
 static int32_t meets(const Call *call, const Token *one, const Token *other, int exact, int32_t least) {
     const Rules *rules = call->rules;
@@ -298,7 +346,9 @@ static int32_t meets(const Call *call, const Token *one, const Token *other, int
             if (is_same(call->left->bytes + a->at, a->size, call->right->bytes + b->at, b->size)) return says;
             can = 1;
         }
-    if (!can || exact) return best;
+    if (exact) return best;
+    const int32_t slipped = least < rules->HALF_WAY ? floor_div((int64_t)says * rules->SLIPPED, 100) : rules->FLOOR;
+    if (!can) return slipped > best && is_slip(call, one, other) ? slipped : best;
     const int only_for = least > rules->EVEN;
     const uint64_t key = ((uint64_t)one->id << 32 | (uint64_t)other->id << 1 | (uint64_t)only_for) + 1;
     Remembered *memo = call->memo + (key * 0x9E3779B97F4A7C15u >> (64 - call->memo_bits));
@@ -306,7 +356,7 @@ static int32_t meets(const Call *call, const Token *one, const Token *other, int
         memo->value = read_alike(call, one, other, best, only_for);
         memo->key = key;
     }
-    return memo->value;
+    return slipped > memo->value && is_slip(call, one, other) ? slipped : memo->value;
 }
 
 /* Whether two words could speak for one bearer, or (`are_joined`) two written as one and a word: no for most pairs,
@@ -316,7 +366,8 @@ static inline int could_meet(const Call *call, const Token *one, const Token *ot
     if (!(one->kin & other->kin)) return 0;
     if (!one->is_plain || !other->is_plain || one->seen & other->seen) return 1;
     const Reading *a = left + one->readings_at, *b = right + other->readings_at;
-    return loses_within(call->rules, a, b, are_joined ? a->spare_joined + b->spare_joined : a->spare + b->spare);
+    if (are_joined) return loses_within(call->rules, a, b, a->spare_joined + b->spare_joined);
+    return loses_within(call->rules, a, b, a->spare + b->spare) || slips(call->rules, one, other);
 }
 
 /* assign._joined, whose weight is at least half of what the word says: so the share is half way from EVEN. */
@@ -709,7 +760,10 @@ void lay_out(const Rules *rules, Book *book, const int32_t *ids) {
         book->longest = max(book->longest, readings[n].size);
     }
     for (int32_t n = 0; n < book->count; n++) names[n].whole = read + n;
-    for (int32_t n = 0; n < words; at += tokens[n++].text_size) tokens[n].text_at = at;
+    for (int32_t n = 0; n < words; at += tokens[n++].text_size) {
+        tokens[n].text_at = at;
+        book->longest = max(book->longest, tokens[n].text_size);
+    }
 }
 
 /* -- called from Python -- */

@@ -80,7 +80,7 @@ _KEPT: dict[str, object] = {}
 
 def _numbers() -> dict[str, int]:
     constants = {
-        meeting: ("EVEN", "INITIAL_MEETS", "INITIAL_DIFFERS"),
+        meeting: ("EVEN", "INITIAL_MEETS", "INITIAL_DIFFERS", "SLIPPED", "ONE_SLIP", "TWO_SLIPS"),
         leftover: (
             "LEAST_CONFLICT",
             "OUT_OF_ORDER",

@@ -26,12 +26,14 @@ class Packed:
 @lru_cache(maxsize=1 << 17)
 def packed(token: Token) -> Packed:
     """Most of the words in names are usual ones, and were asked for before."""
-    text = token.text.encode() if token.is_whole else b""
+    typed = token.typed
+    text = (token.text if token.is_whole else typed).encode()
     sounds = [reading for reading, _ in token.readings]
     return Packed(
         row(
             "Token",
             seen=_bits(group for group, _ in token.groups),
+            letters=_bits(map(ord, typed)),
             starts=_bits(one[0] for one in sounds),
             says=token.says,
             text_size=len(text),
@@ -41,6 +43,7 @@ def packed(token: Token) -> Packed:
             is_plain=len(sounds) == 1 and token.role is not Role.INITIAL and not token.is_whole,
             role=token.role,
             is_syllabic=token.is_syllabic,
+            is_borne=token.is_borne,
             is_known=token.is_known,
             joins_father=token.joins_father,
             is_whole=token.is_whole,
