@@ -1,7 +1,8 @@
 """The entries whose names are nearest to those that are asked about, over all editions of an index."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 
 import numpy as np
 
@@ -96,39 +97,40 @@ class NameIndex:
         """
         questions = Book([one.text for one in asked], [one.name.schema for one in asked])
         keyed = [asked_keys(one.name) for one in asked]
-        found: list[list[Found]] = [[] for _ in asked]
-        for segment in self.segments:
-            for which, some in enumerate(_nearest_in(segment, questions, asked, keyed, least)):
-                found[which] += some
-        return [sorted(some, key=_best_first)[:limit] for some in found]
+        rows: list[list[Row]] = [[] for _ in asked]
+        for number, segment in enumerate(self.segments):
+            for found, best in zip(rows, _best_in(segment, questions, asked, keyed, least), strict=True):
+                found += [(-weight, number, owner, -place) for owner, (weight, place) in best.items()]
+        return [[self._found(row) for row in nsmallest(limit, some)] for some in rows]
+
+    def _found(self, row: "Row") -> Found:
+        weight, number, owner, place = row
+        return Found(self.segments[number], owner, place, -weight)
 
 
-def _best_first(found: Found) -> int:
-    return -found.weight
+Row = tuple[int, int, int, int]
+"""The weight with its sign changed, the number of the edition, the entry, and the place of its best name."""
 
 
-def _nearest_in(
+def _best_in(
     segment: Segment, questions: Book, asked: Sequence[Asked], keyed: Sequence[Keyed], least: int
-) -> Iterator[list[Found]]:
-    """For each question the entries of one edition that weigh enough, in their order, each by its best
-    name.
+) -> list[dict[int, tuple[int, int]]]:
+    """For each question the entries of one edition that weigh enough, each with the weight of its best name
+    and the place of this with its sign changed.
     """
     counts, right = segment.postings.best_of_each(keyed, CANDIDATES, [one.kinds for one in asked])
     left = np.repeat(np.arange(len(asked), dtype=np.int32), counts)
     weights = weigh_asked(questions, left, segment.book, right)
     _raise_same_texts(segment, asked, left, right, weights)
     enough = np.flatnonzero(weights >= least)
-    rows = zip(
-        left[enough].tolist(), segment.owners[right[enough]].tolist(), right[enough].tolist(),
-        weights[enough].tolist(), strict=True,
-    )  # fmt: skip
+    places = right[enough]
+    columns = left[enough], segment.owners[places], weights[enough], -places
     best: list[dict[int, tuple[int, int]]] = [{} for _ in asked]
-    for which, owner, place, weight in rows:
+    for which, owner, weight, place in zip(*(column.tolist() for column in columns), strict=True):
         known = best[which].get(owner)
-        if known is None or (weight, -place) > known:
-            best[which][owner] = weight, -place
-    for some in best:
-        yield [Found(segment, owner, -place, weight) for owner, (weight, place) in sorted(some.items())]
+        if known is None or (weight, place) > known:
+            best[which][owner] = weight, place
+    return best
 
 
 def _raise_same_texts(
