@@ -30,7 +30,9 @@ def shortened(name: str, draw: random.Random, bearers: Mapping[str, int]) -> str
 
 
 def slipped(name: str, draw: random.Random) -> str:
-    """One or two letters left out, put in, replaced, or swapped with the next, each as likely."""
+    """One or two letters left out, put in, replaced, or swapped with the next, each as likely; empty where
+    that changed nothing.
+    """
     letters = list(name)
     for _ in range(2 if sum(c.isalpha() for c in name) >= TWO_FROM else 1):
         at = draw.choice([place for place, c in enumerate(letters) if c.isalpha()])
