@@ -17,7 +17,7 @@ from bench.screening.larger import larger
 from bench.screening.listed import LISTS
 from bench.screening.million import million
 from bench.screening.ours import ours
-from bench.screening.report import report
+from bench.screening.report import SMALL, Floors, report
 from bench.screening.work import FOLDER, Entity, Question, entities, questions
 
 ORDER = 20261126
@@ -36,7 +36,7 @@ class Wanted:
 
 def _small(wanted: Wanted) -> None:
     listed = entities()
-    _beside(wanted, "small", (listed, parted(questions(), listed)), (ON_TFIDF, INDEX))
+    _beside(wanted, "small", (listed, parted(questions(), listed)), (ON_TFIDF, INDEX), SMALL)
 
 
 def _large(wanted: Wanted) -> None:
@@ -85,11 +85,13 @@ def measure(arguments: Sequence[str]) -> None:
             PARTS[name](Wanted(asked.folder, asked.build, not asked.no_peers))
 
 
-def _beside(wanted: Wanted, name: str, work: Work, engines: Sequence[str]) -> None:
+def _beside(
+    wanted: Wanted, name: str, work: Work, engines: Sequence[str], floors: Floors | None = None
+) -> None:
     listed, asked = work
     random.Random(ORDER).shuffle(asked)
     found = [ours(listed, asked, wanted.folder / name)]
-    report(asked, [*found, *(peers(listed, asked, engines) if wanted.with_peers else ())])
+    report(asked, [*found, *(peers(listed, asked, engines) if wanted.with_peers else ())], floors)
 
 
 @contextmanager
