@@ -18,7 +18,7 @@ from bench.screening.unlisted import near_names, officials
 from bench.screening.work import ALIAS, ARABIC, CYRILLIC, NEAR, OTHER_SCRIPT, UNLISTED, Entity, Question
 
 SEED = 20261127
-EACH, ALIASES, SCRIPTS, NOBODY = 200, 300, 150, 300
+EACH, ALIASES, SCRIPTS, NOBODY = 200, 300, 150, 600
 """How many queries of a plain kind, of aliases, of each script, and of either kind of unlisted name."""
 PLAIN = ("exact", "reorder", "droptoken", "typo")
 _SCRIPTS = {"ARABIC": ARABIC, "CYRILLIC": CYRILLIC}
@@ -109,8 +109,8 @@ def larger() -> tuple[list[Entity], list[Question]]:
     ]
     asked += taken.questions(ALIASES, taken.alias)
     asked += [one for kind in PLAIN for one in taken.questions(EACH, taken.plain(kind))]
-    asked += [Question(name, "Person", UNLISTED, "") for name in officials(NOBODY, draw)]
-    asked += [Question(name, "Person", NEAR, "") for name in near_names(NOBODY, draw)]
+    asked += [Question(name, "Person", UNLISTED, "") for name in officials(NOBODY, random.Random(SEED))]
+    asked += [Question(name, "Person", NEAR, "") for name in near_names(NOBODY, random.Random(SEED))]
     stays = [
         replace(one, names=tuple(name for name in one.names if name not in taken.out.get(one.id, ())))
         for one in listed()

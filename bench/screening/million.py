@@ -45,7 +45,7 @@ def million(folder: Path, *, build: bool, with_peers: bool) -> None:
     command = [sys.executable, "-m", "bench.screening.resident", str(folder)]
     done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT)
     said = json.loads(done.stdout)
-    lines = [[what, *said["measured"][what], *FLOORS.get(what, ("", ""))] for what in said["measured"]]
+    lines = [[what, value, *FLOORS.get(what, ("", ""))] for what, value in said["measured"].items()]
     table(["ours, one list", "", "first landing", "goal"], lines)
     found = [Answers("ours", said["found"], said["singly"], said["in_batch"], said["p95"])]
     everyone = a_million() if with_peers else []
