@@ -7,9 +7,16 @@ from dataclasses import dataclass
 from bench.names.data import SHARED
 
 FOLDER = SHARED / "screening"
-LATIN = ("exact", "reorder", "droptoken", "typo", "heldout_alias")
-ARABIC = "orig_script"
+ALIAS = "heldout_alias"
+"""An alias that was taken out of the list; `findable` parts these in two."""
+FINDABLE, REST = f"{ALIAS}, findable", f"{ALIAS}, the rest"
+LATIN = ("exact", "reorder", "droptoken", "typo", ALIAS, FINDABLE, REST)
+ARABIC, CYRILLIC, OTHER_SCRIPT = "orig_script", "orig_script, Cyrillic", "orig_script, other"
 UNLISTED = "negative"
+NEAR = "negative, near"
+"""Names of nobody, put together from the words of listed ones."""
+HAN, HAN_HELD_OUT = "Han", "Han, held out"
+"""Another script than the list's; of people that nothing was learned from."""
 
 
 @dataclass(frozen=True, slots=True)
