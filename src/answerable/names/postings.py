@@ -158,12 +158,12 @@ class Postings:
 
 
 def _flat(keys_of_names: Iterable[Iterable[int]]) -> tuple[Places, NDArray[np.uint32]]:
-    sizes, parts = [], []
+    sizes, flat = array("i"), array("I")
     for keys in keys_of_names:
-        part = np.fromiter(keys, np.uint32)
-        sizes.append(len(part))
-        parts.append(part)
-    return np.array(sizes, np.int32), np.concatenate(parts) if parts else np.array([], np.uint32)
+        before = len(flat)
+        flat.extend(keys)
+        sizes.append(len(flat) - before)
+    return np.array(sizes, np.int32), np.array(flat, np.uint32)
 
 
 def _weights(keys: NDArray[np.uint32], sizes: NDArray[np.int64], names: int) -> Places:

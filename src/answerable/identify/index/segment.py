@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from functools import cached_property
 from typing import Any
@@ -44,15 +44,13 @@ class Segment:
         kept = list(entries)
         listed = [(owner, entry, one) for owner, entry in enumerate(kept) for one in entry.names]
         names = [Name(one.text, SCHEMATA.get(entry.kind, "")) for _, entry, one in listed]
-        keyed = [keys(name) for name in names]
         owners = np.array([owner for owner, _, _ in listed], np.int32)
         return cls(
             info,
             Texts.of(name.text for name in names),
             Texts.of(json.dumps(asdict(entry), ensure_ascii=False) for entry in kept),
             owners,
-            _bearers(keyed, owners.tolist()),
-            Postings.of(keyed, [BITS[entry.kind] for _, entry, _ in listed]),
+            *_found_by(names, owners, [BITS[entry.kind] for _, entry, _ in listed]),
             Book([name.text for name in names], [name.schema for name in names]),
         )
 
@@ -105,8 +103,26 @@ def _schemata(kinds: NDArray[np.uint8]) -> Sequence[str]:
     return [by_bits[bits] for bits in kinds.tolist()]
 
 
-def _bearers(keyed: Sequence[frozenset[int]], owners: Sequence[int]) -> NDArray[np.int32]:
-    found: dict[frozenset[int], set[int]] = defaultdict(set)
-    for made, owner in zip(keyed, owners, strict=True):
-        found[made].add(owner)
-    return np.array([len(found[made]) for made in keyed], np.int32)
+def _found_by(
+    names: Iterable[Name], owners: NDArray[np.int32], kinds: Sequence[int]
+) -> tuple[NDArray[np.int32], Postings]:
+    """How many entries bear each name, which is known by its keys; and the keys. These are not kept as sets:
+    for a million names that would take gigabytes.
+    """
+    marks: list[int] = []
+
+    def marked() -> Iterator[frozenset[int]]:
+        for name in names:
+            found = keys(name)
+            marks.append(hash(found))
+            yield found
+
+    postings = Postings.of(marked(), kinds)
+    return _bearers(marks, owners.tolist()), postings
+
+
+def _bearers(marks: Sequence[int], owners: Sequence[int]) -> NDArray[np.int32]:
+    found: dict[int, set[int]] = defaultdict(set)
+    for mark, owner in zip(marks, owners, strict=True):
+        found[mark].add(owner)
+    return np.array([len(found[mark]) for mark in marks], np.int32)
