@@ -14,8 +14,11 @@ from answerable.identify.lists import Edition
 from answerable.identify.screened import Screened
 from answerable.identify.tolerance import Tolerance
 
-SHORT, LONG = Room(2, 60, 3), Room(4, 170, 8)
-WAYS = ((5, LONG), (4, LONG), (3, LONG), (2, LONG), (2, SHORT), (1, LONG), (1, SHORT), (0, SHORT))
+BRIEF, SHORT, LONG = Room(2, 60, 1), Room(2, 60, 3), Room(4, 170, 8)
+WAYS = (
+    *((5, LONG), (4, LONG), (3, LONG), (2, LONG), (2, SHORT), (2, BRIEF)),
+    *((1, LONG), (1, SHORT), (1, BRIEF), (0, BRIEF)),
+)
 """How many names are told with their reasons, and how: tried in turn until all of it is one page. Those
 that are not are told by name and place."""
 ALIKE = (

@@ -57,9 +57,10 @@ def _group(screened: Screened, group: Group, room: Room) -> tuple[Content, ...]:
     best = group.best
     bearers = best.namesakes if group.size == 1 else group.in_words
     lines = [group.name, f"{best.score:.2f}, {best.verdict}", bearers]
+    of_all = "" if group.size == 1 else " that holds of them all"
     told = [
-        *_reasons("for", group.reasons_for, room),
-        *_reasons("against", group.reasons_against, room),
+        *_reasons("for", group.reasons_for, room, of_all),
+        *_reasons("against", group.reasons_against, room, of_all),
     ]
     if group.size == 1:
         lines[1:1] = [_about(best, room), _place(best)]
@@ -68,7 +69,7 @@ def _group(screened: Screened, group: Group, room: Room) -> tuple[Content, ...]:
         members = group.members[: room.bearers]
         told += [f"{n}. {_bearer(screened, group, one, room)}" for n, one in enumerate(members, 1)]
         if rest := group.members[room.bearers :]:
-            told.append(f"{len(rest)} more: {_named(screened, rest)}")
+            told.append(f"{len(rest)} more, with reasons in answerable screen: {_named(screened, rest)}")
     return runs("\n".join(filter(None, lines))), runs("\n".join(told))
 
 
@@ -85,9 +86,13 @@ def _place(match: Match) -> str:
 
 def _bearer(screened: Screened, group: Group, match: Match, room: Room) -> str:
     own_for, own_against = group.apart(match)
-    own = [*(f"for: {one}" for one in own_for), *(f"against: {one}" for one in own_against)]
+    own = [
+        *(f"for: {_short(one, room.characters)}" for one in own_for),
+        *(f"against: {_short(one, room.characters)}" for one in own_against),
+    ]
     score = f"{match.score:.2f}, {match.verdict}"
-    return "; ".join(filter(None, [_place(match), _about(match, room), score, *own, _held(screened, match)]))
+    place = f"{match.standing}, {' '.join(match.place)}; {match.entry.listed_in_words()}"
+    return "; ".join(filter(None, [place, _about(match, room), score, *own, _held(screened, match)]))
 
 
 def _held(screened: Screened, match: Match) -> str:
@@ -95,10 +100,10 @@ def _held(screened: Screened, match: Match) -> str:
     return f"decided: {held.in_words() if held else 'not yet'}"
 
 
-def _reasons(side: str, reasons: Sequence[str], room: Room) -> list[str]:
+def _reasons(side: str, reasons: Sequence[str], room: Room, of_all: str) -> list[str]:
     told = [f"{side}: {_short(one, room.characters)}" for one in reasons[: room.reasons]]
     more = len(reasons) - len(told)
-    return [*told, *([f"{side}: {more} more"] if more else [])] or [f"{side}: nothing"]
+    return [*told, *([f"{side}: {more} more"] if more else [])] or [f"{side}: nothing{of_all}"]
 
 
 def _short(words: str, longest: int) -> str:

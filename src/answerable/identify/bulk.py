@@ -51,9 +51,13 @@ def screen_many(
 
 def _end_with_the_first() -> None:
     """End this process when the one that started it is killed: it would wait for names forever."""
-    first = parent_process()
-    if first:
-        threading.Thread(target=lambda: (first.join(), os._exit(1)), daemon=True).start()
+    threading.Thread(target=_await_the_first, daemon=True).start()
+
+
+def _await_the_first() -> None:
+    if first := parent_process():
+        first.join()
+        os._exit(1)
 
 
 def _chunks(queries: Sequence[Query]) -> Iterator[list[Query]]:
