@@ -15,12 +15,15 @@ from answerable.identify.decisions import Answer, MatchDecision, Reasons
 from answerable.identify.entry import EditionInfo, ListedName, ListEntry
 from answerable.identify.index import NameIndex
 from answerable.identify.lists import Edition
-from answerable.identify.screened import Beside, Screened
+from answerable.identify.match import matches_of
+from answerable.identify.screened import Screened
 from answerable.identify.screening import Query, screen
 from answerable.identify.standing import Held
+from answerable.identify.tolerance import tolerated
 
 ASKED = Query("Shum Cho Hang", "1974", "Tamsor")
 ASKER = Asker("Ines Roe", "Selwyn Rights Desk")
+ENGLISH = ["", *(f" {name}" for name in ["Ada", "Ben", "Cleo", "Dora", "Emil", "Fay", "Gus", "Hal", "Ida"])]
 REMARKS = "Commissioner of the Port Selwyn Police and of the Harbour Guard, " * 6
 
 
@@ -29,12 +32,15 @@ def edition(number: int) -> Edition:
     return Edition("e" * 32, info, "OFAC XML", f"{number:064x}", "2031-07-01T09:00:00Z", 12, number)
 
 
-def screened(matches: int, lists: int = 1, decided: bool = False, limit: int = 10) -> Screened:
+def screened(
+    matches: int, lists: int = 1, decided: bool = False, limit: int = 10, together: bool = False
+) -> Screened:
+    """So many entries of several names, or ``together`` of one."""
     entries = [
         ListEntry(
             str(number),
             "person",
-            (ListedName("SHUM, Cho-hang", "primary"),),
+            (ListedName(f"SHUM, Cho-hang{'' if together else ENGLISH[number]}", "primary"),),
             birth_dates=("1974", "1975"),
             countries=("Norrmark",),
             positions=(REMARKS,),
@@ -48,9 +54,11 @@ def screened(matches: int, lists: int = 1, decided: bool = False, limit: int = 1
         "d" * 32, ASKED, "list-1", "0", "", "", Answer.CLEARED, reasons, "a" * 32, "2031-07-01T09:00:00Z"
     )
     held = Held(decision, True, "") if decided else None
-    found = tuple(Beside(match, held) for match in screen(index, ASKED, limit))
+    found = screen(index, ASKED, limit)
+    taken = {match.place: held for match in matches_of(found) if held}
     editions = tuple(map(edition, range(1, lists + 1)))
-    return Screened(ASKED, "2031-07-02T10:11:12Z", editions, found, limit, ())
+    tolerance = tolerated(50, matches)
+    return Screened(ASKED, "2031-07-02T10:11:12Z", editions, tolerance, found, taken, limit, ())
 
 
 def words_of(asked: Screened) -> str:
@@ -81,7 +89,7 @@ def test_it_tells_who_asked_what_when_on_which_editions() -> None:
         "officially listed, Norrmark list 1, 0; listed on or before 2029-01-02",
         "the year of birth agrees: 1974, and the list has 1974; 1975",
         "the country differs: Tamsor, but the list has Norrmark",
-        "By name 1 possible, to be reviewed by a person, and 0 unlikely; decided: 0 of 1.",
+        "1 listed name: 1 entry possible, to be reviewed by a person, and 0 unlikely; decided: 0 of 1.",
         "decided: not yet",
         NOT_SAID,
     ):
@@ -92,7 +100,7 @@ def test_a_decision_is_told_in_whole() -> None:
     asked = screened(1, decided=True)
     taken = "cleared on 2031-07-01 by Ines Roe: he is a baker; it stands until 2032-06-30"
     assert taken in words_of(asked)
-    held = asked.found[0].held
+    held = asked.on(asked.matches[0])
     assert held
     fell = replace(held, stands=False, why="the entry is no longer there")
     told = words_of(replace(asked, found=(), gone=(fell,)))
@@ -104,7 +112,7 @@ def test_a_decision_is_told_in_whole() -> None:
     [
         (screened(0), "Nothing found on the lists searched. This is no clearance."),
         (screened(0, 0), "No list is imported here, so nothing was searched. This is no clearance."),
-        (screened(3, limit=2), "decided: 0 of 2. No more than 2 were asked for."),
+        (screened(3, limit=2), "decided: 0 of 2. No more than 2 names were asked for."),
     ],
 )
 def test_no_result_is_a_clearance(asked: Screened, result: str) -> None:
@@ -113,7 +121,7 @@ def test_no_result_is_a_clearance(asked: Screened, result: str) -> None:
 
 def test_what_does_not_fit_is_told_by_name_and_place() -> None:
     told = words_of(screened(10, 3))
-    assert "more, with reasons in answerable screen\nSHUM, Cho-hang (list-1 " in told
+    assert "more, with reasons in answerable screen\nSHUM, Cho-hang " in told
     assert told.count("for: 3 of 3 parts agree") >= 1
 
 
@@ -125,3 +133,22 @@ def test_word_says_the_same_and_both_are_the_same_each_time() -> None:
     assert f"{2:064x}" in cells
     assert "Ines Roe, Selwyn Rights Desk" in "\n".join(one.text for one in word.paragraphs)
     assert any("he is a baker" in cell for cell in cells)
+
+
+@pytest.mark.parametrize("matches", [2, 5, 40])
+def test_those_of_one_name_are_one_row_and_none_is_left_out(matches: int) -> None:
+    asked = screened(matches, together=True)
+    document = memo(asked, ASKER)
+    with pypdfium2.PdfDocument(write_pdf(document)) as pdf:
+        assert len(pdf) == 1
+    told = "\n".join(texts(document))
+    assert f"1 listed name: {matches} entries possible" in told
+    in_full, in_brief = f"{matches} entries of the lists bear this name", f"Cho-hang, {matches} entries ("
+    assert in_full in told or in_brief in told
+    assert told.count("the country differs: Tamsor, but the list has Norrmark") == (in_full in told)
+    assert [n for n in range(matches) if f" {n}; listed" not in told and f"list-1 {n}, " not in told] == []
+
+
+def test_the_tolerance_is_told_in_the_users_words() -> None:
+    told = words_of(screened(1))
+    assert "The tolerance was one false alert in 50 names of people who are not listed" in told

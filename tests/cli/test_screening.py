@@ -1,9 +1,11 @@
 """Asking about a file of names, as a person types it."""
 
 import csv
+import tracemalloc
 
 import pytest
 
+from answerable.read.limits import Limits
 from tests.cli.terminal import Terminal
 
 SHEET = "Full name,Nationality\nSHUM Cho-hang,\nNobody Such,\n,Tamsor\n"
@@ -23,3 +25,32 @@ def test_every_row_of_a_file_is_answered(inside: Terminal) -> None:
 )
 def test_one_name_or_a_file_and_where_to(inside: Terminal, words: list[str]) -> None:
     assert "give one name, or --file with --out" in inside(*words, ends=2)
+
+
+def test_what_a_run_that_was_cut_off_left_is_told_and_removed(inside: Terminal) -> None:
+    out = inside.folder / "results.csv"
+    inside.file(".results.csv.part/results", "half")
+    asked = ("screen", "--file", inside.file("names.csv", SHEET), "--out", out)
+    assert inside(*asked).startswith("A run before this one was cut off; what it had made of results.csv is ")
+    assert inside(*asked).startswith("2 names asked about")
+    assert not (inside.folder / ".results.csv.part").exists()
+
+
+def test_a_name_a_line_is_screened_too(inside: Terminal) -> None:
+    out = inside.folder / "results.csv"
+    inside("screen", "--file", inside.file("names.txt", "SHUM, Cho-hang\nNobody Such\n"), "--out", out)
+    rows = list(csv.DictReader(out.read_text("utf-8-sig").splitlines()))
+    assert [(row["row"], row["name"]) for row in rows] == [("1", "SHUM, Cho-hang"), ("2", "Nobody Such")]
+
+
+def test_a_file_that_is_too_large_is_refused_unread(inside: Terminal) -> None:
+    large = inside.file("names.csv", "name\n")
+    with large.open("r+b") as stream:
+        stream.truncate(2_000_000_000)  # a hole: there is nothing on the disk
+    tracemalloc.start()
+    refused = inside.refused("screen", "--file", large, "--out", inside.folder / "results.csv")
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert "it is larger than 200,000,000 bytes" in refused[0]
+    assert most < Limits().size / 10
+    assert not (inside.folder / "results.csv").exists()

@@ -1,6 +1,10 @@
 """A file of names against the lists: every row has its answer, from one process or several."""
 
 import csv
+import os
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import openpyxl
@@ -8,12 +12,11 @@ import pytest
 
 from answerable.identify import EditionInfo, ListedName, ListEntry, NameIndex, Query
 from answerable.identify import bulk as bulk_module
-from answerable.identify.applicants import applicants
 from answerable.identify.bulk import screen_many
 from answerable.identify.index.files import folders_of, open_index
-from answerable.identify.results import ANSWERED, NOTHING, rows_of, safe, write_results
-from answerable.identify.screening import screen
-from answerable.model.errors import ApplicantsWrong
+from answerable.identify.names_file import NamedRow, read_names
+from answerable.identify.results import ANSWERED, NOTHING, remove_part, rows_of, safe, write_results
+from answerable.identify.screening import Bars, screen
 from answerable.read.sheets import read_sheet
 
 TAMSOR = EditionInfo("xt-one", "Tamsor list", "Republic of Tamsor", "2026-01-01")
@@ -22,6 +25,7 @@ ENTRIES = [
     ListEntry("2", "person", (ListedName("VELINOV, Dragomir", "primary"),)),
 ]
 INDEX = NameIndex({TAMSOR: ENTRIES})
+NAME = ANSWERED.index("listed name")
 SHEET = """Name,Nationality,DOB,Case no
 譚索明,Tamsor,1955,17
 Nobody Such,,,=HYPERLINK("x")
@@ -30,18 +34,32 @@ Dragomir Velinov,,1975-19-25,20
 
 Драгомир Велинов,,,21
 """
+KILLED = """
+import sys, time
+from pathlib import Path
+from answerable.identify.results import ANSWERED, write_results
+
+def rows():
+    for _ in range(20_000):
+        yield ("Secret Name",) * len(ANSWERED)
+    print("half", flush=True)
+    time.sleep(600)
+
+write_results(Path(sys.argv[1]), [], rows())
+"""
+"""A program that stops in the middle of writing and waits to be killed."""
 
 
 def rows() -> list[list[str]]:
-    asked = applicants(read_sheet(SHEET.encode(), "names.csv"), "names.csv", Query(""))
+    asked = read_names(SHEET.encode(), "names.csv", read_sheet)
     queries = [one.query for one in asked.rows if one.query]
-    answers = screen_many(INDEX, [], queries, 3)
+    answers = screen_many(INDEX, [], queries, 3, Bars())
     told = (rows_of(one, next(answers) if one.query else ()) for one in asked.rows)
     return [list(row) for some in told for row in some]
 
 
 def test_every_row_has_its_answer() -> None:
-    assert [(row[0], row[1].partition(":")[0], row[4]) for row in rows()] == [
+    assert [(row[0], row[1].partition(":")[0], row[NAME]) for row in rows()] == [
         ("2", "possible, review", "TAN, Suoming"),
         ("3", NOTHING, ""),
         ("4", "not asked", ""),
@@ -59,19 +77,13 @@ def test_what_a_program_would_work_out_is_text(cell: str) -> None:
     assert safe(cell) == f"'{cell}"
 
 
-def test_a_file_without_names_is_refused() -> None:
-    sheet = read_sheet(b"Case,Born\n1,1955\n", "names.csv")
-    with pytest.raises(ApplicantsWrong, match=r"names\.csv"):
-        applicants(sheet, "names.csv", Query(""))
-
-
 def test_several_processes_answer_as_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bulk_module, "CHUNK", 2)
     index = open_index(tmp_path, [("one", TAMSOR)], lambda _: ENTRIES)
     queries = [
         Query(name) for name in ("譚索明", "Dragomir Velinov", "Nobody Such", "Tan Suo Ming", "Velinov")
     ]
-    together = list(screen_many(index, folders_of(tmp_path, ["one"]), queries, 3, processes=2))
+    together = list(screen_many(index, folders_of(tmp_path, ["one"]), queries, 3, Bars(), processes=2))
     assert together == [screen(index, query, 3) for query in queries]
 
 
@@ -85,3 +97,86 @@ def test_what_is_written_is_read_back(tmp_path: Path, name: str) -> None:
         sheet = openpyxl.load_workbook(tmp_path / name)["results"]
         read = [list(map(str, row)) for row in sheet.iter_rows(values_only=True)]
     assert read == [[*ANSWERED, "Case no"], ["x"] * (len(ANSWERED) + 1)]
+
+
+def test_the_bearers_of_one_name_are_rows_of_their_own_folded_under_the_first(tmp_path: Path) -> None:
+    entries = [ListEntry(str(n), "person", (ListedName("LAM, Sok", "primary"),)) for n in range(3)]
+    found = screen(NameIndex({TAMSOR: entries}), Query("Lam Sok"))
+    told = list(rows_of(NamedRow(2, ("Lam Sok",), Query("Lam Sok")), found, lambda match: match.entry.key))
+    place, decided = ANSWERED.index("place"), ANSWERED.index("decided")
+    assert [row[place : place + 3] for row in told] == [("1", str(n), "3") for n in (1, 2, 3)]
+    assert [row[decided] for row in told] == ["0", "1", "2"]
+    write_results(tmp_path / "results.xlsx", ["name"], told)
+    sheet = openpyxl.load_workbook(tmp_path / "results.xlsx")["results"]
+    folded = [(sheet.row_dimensions[n].outlineLevel, sheet.row_dimensions[n].hidden) for n in (2, 3, 4)]
+    assert folded == [(0, False), (1, True), (1, True)]
+    outline = sheet.sheet_properties.outlinePr
+    assert outline
+    assert outline.summaryBelow is False
+
+
+@pytest.mark.parametrize("name", ["results.csv", "results.xlsx"])
+@pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL")
+def test_a_run_that_is_killed_leaves_one_folder_and_the_next_removes_it(tmp_path: Path, name: str) -> None:
+    temporary = tmp_path / "tmp"
+    temporary.mkdir()
+    killed = subprocess.Popen(
+        [sys.executable, "-c", KILLED, str(tmp_path / name)],
+        env={**os.environ, "TMPDIR": str(temporary)},
+        stdout=subprocess.PIPE,
+    )
+    with killed:
+        assert killed.stdout
+        assert killed.stdout.readline() == b"half\n"
+        killed.kill()
+    assert sorted(path.name for path in tmp_path.iterdir()) == [f".{name}.part", "tmp"]
+    assert list(temporary.iterdir()) == []  # no name is left where others look
+    assert remove_part(tmp_path / name)
+    assert not remove_part(tmp_path / name)
+    write_results(tmp_path / name, [], [])
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted([name, "tmp"])
+
+
+ORPHANED = """
+import os, sys, time
+from pathlib import Path
+from answerable.identify import EditionInfo, ListedName, ListEntry, Query, bulk
+from answerable.identify.index.files import folders_of, open_index
+from answerable.identify.screening import Bars
+
+if __name__ == "__main__":
+    folder, bulk.CHUNK = Path(sys.argv[1]), 2
+    info = EditionInfo("xt-one", "Tamsor list", "Republic of Tamsor", "2026-01-01")
+    entries = [ListEntry("1", "person", (ListedName("TAN, Suoming", "primary"),))]
+    index = open_index(folder, [("one", info)], lambda _: entries)
+    queries = [Query(f"Tan Suo Ming {n}") for n in range(20)]
+    answers = bulk.screen_many(index, folders_of(folder, ["one"]), queries, 3, Bars(), processes=2)
+    next(answers)
+    print("asking", flush=True)
+    time.sleep(600)
+"""
+"""A program that waits while its other processes have names left to ask about."""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+def test_the_other_processes_end_with_the_one_that_is_killed(tmp_path: Path) -> None:
+    (tmp_path / "orphaned.py").write_text(ORPHANED, "utf-8")
+    command = [sys.executable, str(tmp_path / "orphaned.py"), str(tmp_path / "index")]
+    with subprocess.Popen(command, stdout=subprocess.PIPE) as killed:
+        assert killed.stdout
+        assert killed.stdout.readline() == b"asking\n"
+        others = [path for path in Path("/proc").glob("[0-9]*") if _parent(path) == killed.pid]
+        assert len(others) >= 2
+        killed.kill()
+    ended = time.monotonic() + 60
+    while any(_parent(path) for path in others):
+        assert time.monotonic() < ended, "processes are left behind"
+        time.sleep(0.05)
+
+
+def _parent(process: Path) -> int:
+    """Whose child a process is; 0 where it has ended."""
+    try:
+        return int((process / "stat").read_text().rpartition(")")[2].split()[1])
+    except OSError:
+        return 0

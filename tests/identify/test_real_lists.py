@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from answerable.identify import EditionInfo, ListEntry, NameIndex, Query, read_justice, read_ofac, screen
+from answerable.identify.match import matches_of
 
 SHARED = Path(os.environ.get("ANSWERABLE_SHARED", Path(__file__).parents[3] / "shared")) / "data"
 pytestmark = [
@@ -89,14 +90,14 @@ def test_canada_since_when() -> None:
     ],
 )
 def test_who_is_listed(index: NameIndex, name: str, listed: set[tuple[str, str]]) -> None:
-    found = screen(index, Query(name))
+    found = matches_of(screen(index, Query(name)))
     assert {(match.edition.list_id, match.entry.key) for match in found} == listed
     assert {match.verdict for match in found} == {"possible, review"}
 
 
 @pytest.mark.parametrize("name", ["鄧炳強", "邓炳强", "Chris Tang Ping-keung", "Deng Bingqiang"])
 def test_one_person_in_four_spellings(index: NameIndex, name: str) -> None:
-    assert screen(index, Query(name))[0].listed_name.text == "TANG, Ping-keung"
+    assert screen(index, Query(name))[0].name == "TANG, Ping-keung"
 
 
 @pytest.mark.parametrize("name", ["Chen Yun", "Chen Yuan", "王军", "李克强", "陳茂波"])

@@ -2,7 +2,9 @@
 
 import pytest
 
-from answerable.identify import EditionInfo, ListedName, ListEntry, Match, NameIndex, Query, screen
+from answerable.identify import EditionInfo, Group, ListedName, ListEntry, Match, NameIndex, Query
+from answerable.identify.match import matches_of
+from answerable.identify.screening import Bars, screen, screen_any
 from answerable.model.errors import DateImpossible
 
 TAMSOR = EditionInfo("xt-one", "Tamsor list", "Republic of Tamsor", "2026-01-01")
@@ -35,8 +37,14 @@ INDEX = NameIndex(
 )
 
 
-def keys(found: tuple[Match, ...]) -> list[str]:
-    return [match.entry.key for match in found]
+def keys(found: tuple[Group, ...]) -> list[str]:
+    return [match.entry.key for match in matches_of(found)]
+
+
+def only(asked: Query, bars: Bars | None = None) -> Match:
+    """The one entry that is found."""
+    (match,) = matches_of(screen(INDEX, asked, bars=bars))
+    return match
 
 
 @pytest.mark.parametrize(
@@ -51,7 +59,7 @@ def keys(found: tuple[Match, ...]) -> list[str]:
     ],
 )
 def test_found(name: str, key: str) -> None:
-    (match,) = screen(INDEX, Query(name))
+    match = only(Query(name))
     assert match.entry.key == key
     assert match.verdict == "possible, review"
     assert match.standing == "officially listed"
@@ -63,7 +71,7 @@ def test_not_found(name: str) -> None:
 
 
 def test_the_best_name_of_an_entry_is_shown() -> None:
-    (match,) = screen(INDEX, Query("譚家豪"))
+    match = only(Query("譚家豪"))
     assert match.listed_name.text == "TAM, Ka-ho"
 
 
@@ -77,35 +85,36 @@ def test_the_best_name_of_an_entry_is_shown() -> None:
     ],
 )
 def test_the_year_of_birth_counts(born: str, verdict: str, sentence: str) -> None:
-    (match,) = screen(INDEX, Query("譚索明", born=born))
+    match = only(Query("譚索明", born=born))
     assert match.verdict == verdict
     assert sentence in (*match.reasons_for, *match.reasons_against)
     assert (sentence in match.reasons_for) == ("agrees:" in sentence)
 
 
 def test_about_a_year_allows_one_either_side() -> None:
-    (match,) = screen(INDEX, Query("譚家豪", born="1961"))
+    match = only(Query("譚家豪", born="1961"))
     assert "the year of birth agrees: 1961, and the list has circa 1960" in match.reasons_for
 
 
 def test_the_country_counts() -> None:
-    here, there = (screen(INDEX, Query("譚索明", country=country))[0] for country in ("tamsor", "Elsewhere"))
+    here, there = (only(Query("譚索明", country=country)) for country in ("tamsor", "Elsewhere"))
     assert "the country agrees: tamsor" in here.reasons_for
     assert "the country differs: Elsewhere, but the list has Tamsor" in there.reasons_against
     assert here.score > there.score
 
 
 def test_a_weak_alias_counts_less() -> None:
-    (match,) = screen(INDEX, Query("Iron Drago"))
+    match = only(Query("Iron Drago"))
     assert "the list calls this name a weak alias" in match.reasons_against
     assert match.score == pytest.approx(0.95, abs=0.001)
 
 
-def test_namesakes_are_counted() -> None:
-    found = screen(INDEX, Query("林索"))
-    assert keys(found) == ["5", "6"]
-    assert all(match.bearers == 2 for match in found)
-    assert "2 entries of this list bear this name" in found[0].reasons_against
+def test_those_of_one_name_are_one_group_with_its_size() -> None:
+    (group,) = screen(INDEX, Query("林索"))
+    assert keys((group,)) == ["5", "6"]
+    assert (group.name, group.size) == ("LAM, Sok", 2)
+    assert group.in_words.startswith("2 entries of the lists bear this name; ")
+    assert "not known" in group.in_words
 
 
 def test_an_impossible_birth_date_is_refused() -> None:
@@ -117,5 +126,43 @@ def test_an_empty_index_answers() -> None:
     assert screen(NameIndex({}), Query("譚索")) == ()
 
 
-def test_the_limit() -> None:
-    assert keys(screen(INDEX, Query("林索"), limit=1)) == ["5"]
+def test_the_limit_counts_names_and_not_who_bears_them() -> None:
+    index = NameIndex(
+        {TAMSOR: [*(entry(str(n), "OSKELL, Vard") for n in range(30)), entry("x", "OSKEL, Vard")]}
+    )
+    found = screen(index, Query("Vard Oskell"), limit=2)
+    assert [(group.name, group.size) for group in found] == [("OSKELL, Vard", 30), ("OSKEL, Vard", 1)]
+    assert len(screen(index, Query("Vard Oskell"), limit=1)) == 1
+
+
+def test_a_name_that_more_bear_than_are_looked_at_is_said_to_be_so() -> None:
+    index = NameIndex({TAMSOR: [entry(str(n), "OSKELL, Vard") for n in range(70)]})
+    (group,) = screen(index, Query("Vard Oskell"))
+    assert group.is_cut_off
+    assert group.in_words.startswith("60 or more entries of the lists bear this name; ")
+
+
+def test_a_bar_leaves_out_what_is_less_alike_and_never_the_very_same_words() -> None:
+    slip = only(Query("Dragomir Velinof"))
+    high = Bars(0.9999, 0.9999)
+    assert slip.to_review
+    assert screen(INDEX, Query("Dragomir Velinof"), bars=high) == ()
+    shown = only(Query("Dragomir Velinof"), Bars(review=0.9999))
+    assert (shown.to_review, shown.verdict, shown.score) == (False, "unlikely", slip.score)
+    assert only(Query("Dragomir Velinov"), high).to_review
+    assert [one.entry.key for one in matches_of(screen(INDEX, Query("Lam Sok"), bars=high))] == ["5", "6"]
+
+
+def test_the_bar_is_held_against_the_name_and_not_against_the_birth() -> None:
+    bars = Bars(0.95, 0.95)
+    near, far = (only(Query("Tan Suoming", born=born), bars) for born in ("1956", "1972"))
+    assert near.score < bars.review
+    assert (near.verdict, far.verdict) == ("possible, review", "unlikely")
+
+
+def test_one_of_several_names_is_found_once_by_the_best() -> None:
+    asked = [Query("Chris Tam"), Query("譚家豪"), Query("Tam Ka Ho")]
+    (match,) = matches_of(screen_any(INDEX, asked))
+    assert (match.entry.key, match.score) == ("2", max(only(one).score for one in asked))
+    assert screen_any(INDEX, asked, kinds=["vessel"]) == ()
+    assert screen_any(INDEX, []) == ()

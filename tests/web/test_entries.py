@@ -8,11 +8,12 @@ import pytest
 from answerable.demo.run import ISSUERS
 from answerable.demo.site import FOLDER
 from answerable.identify.lists import Edition
+from answerable.identify.served import entry_id
 from answerable.web.app import Serving, make_app
 from answerable.web.gate import LOOPBACK, Rules
 from answerable.web.keys import one_token
 from answerable.workspace import Workspace
-from answerable.workspace.screening import LOOK_AGAIN_AFTER, Lists, entry_id
+from answerable.workspace.screening import LOOK_AGAIN_AFTER, Lists
 from tests.support import new_workspace
 from tests.web.client import TOKEN, Client
 

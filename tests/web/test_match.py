@@ -32,7 +32,28 @@ def test_an_entry_that_may_be_meant_has_its_reasons(client: Client) -> None:
     assert "against: the year of birth differs" in cen["explanations"]["name_and_birth"]["detail"]
 
 
-def test_match_means_review_at_the_stated_tolerance(client: Client) -> None:
+def test_match_means_review_at_the_tolerance_and_the_answer_says_which(client: Client) -> None:
+    answer = client.post("/match/default", query("CEN Chuheng"), tolerance=500).json()
+    assert answer["tolerance"]["one_in"] == 500
+    assert answer["tolerance"]["in_words"] == "one false alert in 500 names of people who are not listed"
+    assert 0.7 <= answer["tolerance"]["score"] <= 1
+    assert answer["responses"]["q"]["results"][0]["match"] is True
+    assert client.post("/match/default", query("CEN Chuheng")).json()["tolerance"]["one_in"] == 50
+    refused = client.post("/match/default", query("Secret Name"), tolerance=10**9)
+    assert (refused.status, refused.code) == (422, "tolerance-unmeasured")
+
+
+def test_entries_of_one_name_are_together_and_told_apart_from_the_next(client: Client) -> None:
+    found = results(client, query("岑礎衡", "CEN Chuheng", "Cen Chu Heng", alias="SHUM Cho-hang"))
+    groups = [one["group"] for one in found]
+    assert groups == sorted(groups)
+    assert groups[0] == 1
+    for one in found:
+        assert one["group_size"] >= groups.count(one["group"])
+        assert one["namesakes"]
+
+
+def test_a_threshold_takes_the_place_of_the_tolerance(client: Client) -> None:
     score = results(client, query("CEN Chuheng"))[0]["score"]
     for threshold, expected in ((0.0, True), (score, True), (1.0, score == 1.0)):
         found = results(client, query("CEN Chuheng"), threshold=threshold)
@@ -49,7 +70,8 @@ def test_several_names_give_each_entry_once(client: Client) -> None:
     ids = [one["id"] for one in found]
     assert len(ids) == len(set(ids))
     assert {"demo-norrmark-90001", "demo-norrmark-90002"} <= set(ids)
-    assert [one["score"] for one in found] == sorted((one["score"] for one in found), reverse=True)
+    firsts = {one["group"]: one["score"] for one in reversed(found)}  # the best of each name
+    assert [firsts[n] for n in sorted(firsts)] == sorted(firsts.values(), reverse=True)
 
 
 def test_a_country_is_asked_by_its_code_or_in_words(client: Client) -> None:

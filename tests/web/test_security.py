@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from fastapi import FastAPI
 
+from answerable.identify.served import Served
 from answerable.model.errors import AddressTaken, FileUnreadable, KeysFileWrong, KeysNeeded, RequestWrong
 from answerable.web import pages
 from answerable.web.app import Serving, make_app
@@ -21,7 +22,7 @@ from answerable.web.quiet import Quiet, be_quiet
 from answerable.web.rate import Buckets
 from answerable.web.replies import LOCKED
 from answerable.web.starting import Place, is_loopback, listening, make_key, rules_for
-from answerable.workspace.screening import Lists, Served
+from answerable.workspace.screening import Lists
 from tests.web.client import TOKEN, Client
 
 EVERYWHERE = "0.0.0.0"  # noqa: S104  refused without keys, which is what is tested

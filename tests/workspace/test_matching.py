@@ -55,7 +55,7 @@ def clear(workspace: Workspace, asked: Query = ASKED, reasons: Reasons = CLEARED
 def told(workspace: Workspace, asked: Query = ASKED) -> str:
     """What the answer says of the decision; empty where there is none."""
     screened = ask(workspace, asked)
-    held = [one.held for one in screened.found if one.held] + list(screened.gone)
+    held = [*screened.decided.values(), *screened.gone]
     return held[0].in_words() if held else ""
 
 

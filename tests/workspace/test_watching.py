@@ -24,8 +24,9 @@ STAFF = "name,born\nAda Quill,1990\nShum Cho Hang,1974\nMarit Ode,1999\n"
 
 
 def put_names(workspace: Workspace, folder: Path, names: str = STAFF, called: str = "Staff 2031") -> None:
-    (folder / "staff.csv").write_text(names, "utf-8")
-    add_set(workspace, folder / "staff.csv", called)
+    file = folder / ("staff.csv" if names.startswith("name,") else "staff.txt")
+    file.write_text(names, "utf-8")
+    add_set(workspace, file, called)
 
 
 @pytest.fixture

@@ -1,33 +1,37 @@
 """A page for the file: what was asked, on which lists, what was found, and what that does not say."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pypdfium2
 
 from answerable.answer.document import Block, Content, Document, Heading, Paragraph, Run, Table
+from answerable.answer.memo_names import Room, names_table
 from answerable.answer.pdf import write_pdf
 from answerable.answer.submission.setting import runs
 from answerable.answer.submission.words import Words, words
 from answerable.identify.lists import Edition
-from answerable.identify.screened import Beside, Screened
-from answerable.names import THRESHOLD
+from answerable.identify.screened import Screened
+from answerable.identify.tolerance import Tolerance
 
-Room = tuple[int, int]
-SHORT, LONG = (2, 60), (4, 170)
-"""Reasons of each side that a match is told with, and the characters of each."""
-WAYS = ((5, LONG), (4, LONG), (3, LONG), (2, LONG), (2, SHORT), (1, LONG), (1, SHORT), (0, SHORT))
-"""How many matches are told with their reasons, and how: tried in turn until all of it is one page. Those
+BRIEF, SHORT, LONG = Room(2, 60, 1), Room(2, 60, 3), Room(4, 170, 8)
+WAYS = (
+    *((5, LONG), (4, LONG), (3, LONG), (2, LONG), (2, SHORT), (2, BRIEF)),
+    *((1, LONG), (1, SHORT), (1, BRIEF), (0, BRIEF)),
+)
+"""How many names are told with their reasons, and how: tried in turn until all of it is one page. Those
 that are not are told by name and place."""
-TOLERANCE = (
-    "Names are compared in every script and spelling known here, whatever the order of their parts; from a"
-    f" score of {THRESHOLD:.2f} on (of 1.00) a pair is put before a person. A birth one or two years apart,"
+ALIKE = (
+    "Names are compared in every script and spelling known here, whatever the order of their parts. The"
+    " tolerance was {tolerance}: among the {entries} entries asked, a name is put before a person from a"
+    " score of {bar} on (of 1.00), or where it has the very same words. A birth one or two years apart,"
     " another country, or a name that the list calls weak lowers the score and is told; a birth further apart"
     " lowers it much. A spelling that shares too little with the listed one is not found."
 )
 NOT_SAID = (
     "No match is no clearance: the lists searched are those imported here, in the editions named, and no"
-    " others. A possible match is no finding: people share names, and how many bear this one is not known."
+    " others. A possible match is no finding: people share names, and entries of one name may be several"
+    " people."
     " A decision is that of the person named, until the day named, on the entry as it stood. Nothing here"
     " says that anyone did what a list or a source alleges."
 )
@@ -63,14 +67,17 @@ def _composed(screened: Screened, asker: Asker, told: int, room: Room) -> Docume
     say = words("en")
     blocks: list[Block] = [Heading(1, f"Screening memo: {screened.asked.name}"), _result(screened)]
     blocks += [_asked(screened, asker, say), _lists(screened.editions, say)]
-    blocks += _matches(screened, told, room)
-    blocks.append(_reading())
+    blocks += names_table(screened, told, room)
+    blocks.append(_reading(screened.tolerance))
     return Document(f"Screening memo: {screened.asked.name}", "en", tuple(blocks))
 
 
-def _reading() -> Table:
+def _reading(tolerance: Tolerance) -> Table:
+    alike = ALIKE.format(
+        tolerance=tolerance.in_words, entries=f"{tolerance.listed_entries:,}", bar=tolerance.score
+    )
     rows: tuple[tuple[Content, Content], ...] = (
-        ((Run("How alike is alike enough"),), (Run(TOLERANCE),)),
+        ((Run("How alike is alike enough"),), (Run(alike),)),
         ((Run("What this does not say"),), (Run(NOT_SAID),)),
     )
     return Table(("To read this page", "This is to be known"), rows)
@@ -87,13 +94,16 @@ def _result(screened: Screened) -> Paragraph:
 
 
 def _counted(screened: Screened) -> str:
-    found = screened.found
-    possible = sum(one.match.score >= THRESHOLD for one in found)
-    decided = sum(one.held is not None and one.held.stands for one in found)
-    more = f" No more than {screened.limit} were asked for." if len(found) == screened.limit else ""
+    found, matches = screened.found, screened.matches
+    possible = sum(one.to_review for one in matches)
+    held = filter(None, map(screened.on, matches))
+    decided = sum(one.stands for one in held)
+    entries = f"{possible} {'entry' if possible == 1 else 'entries'}"
+    names = f"{len(found)} listed name{'' if len(found) == 1 else 's'}"
+    more = f" No more than {screened.limit} names were asked for." if len(found) == screened.limit else ""
     return (
-        f"By name {possible} possible, to be reviewed by a person, and {len(found) - possible} unlikely;"
-        f" decided: {decided} of {len(found)}.{more}"
+        f"{names}: {entries} possible, to be reviewed by a person, and"
+        f" {len(matches) - possible} unlikely; decided: {decided} of {len(matches)}.{more}"
     )
 
 
@@ -128,52 +138,3 @@ def _day(published: str, say: Words) -> str:
         return say.date(published)
     except (ValueError, IndexError):
         return published or "no date in it"
-
-
-def _matches(screened: Screened, told: int, room: Room) -> Iterator[Block]:
-    rows = [_match(one, room) for one in screened.found[:told]]
-    if rest := screened.found[told:]:
-        named = "; ".join(
-            f"{one.match.listed_name.text} ({one.match.edition.list_id} {one.match.entry.key},"
-            f" {one.match.score:.2f}, {_decided(one)})"
-            for one in rest
-        )
-        count = f"{len(rest)} {'more' if told else 'in all'}"
-        rows.append((runs(f"{count}, with reasons in answerable screen"), runs(named)))
-    for held in screened.gone:
-        where = f"{held.decision.list_id} {held.decision.key}"
-        rows.append((runs(f"{where}, listed no longer"), runs(f"decided: {held.in_words()}")))
-    if rows:
-        yield Table(("Match", "For, against, and decided"), tuple(rows))
-
-
-def _decided(one: Beside) -> str:
-    """The decision in two words, where there is no room for its reason."""
-    if one.held is None:
-        return "not decided"
-    answer, until = one.held.decision.answer, one.held.decision.reasons.until
-    return f"{answer} until {until}" if one.held.stands else f"{answer}, and that stands no longer"
-
-
-def _match(one: Beside, room: Room) -> tuple[Content, ...]:
-    match, entry = one.match, one.match.entry
-    about = "; ".join([*entry.birth_dates[:3], *entry.countries[:3], *entry.positions[:2]])
-    place = f"{match.standing}, {match.edition.title}, {entry.key}; {entry.listed_in_words()}"
-    lines = [match.listed_name.text, _short(about, room[1]), place, f"{match.score:.2f}, {match.verdict}"]
-    told = [
-        *_reasons("for", match.reasons_for, room),
-        *_reasons("against", match.reasons_against, room),
-        f"decided: {one.held.in_words() if one.held else 'not yet'}",
-    ]
-    return runs("\n".join(filter(None, lines))), runs("\n".join(told))
-
-
-def _reasons(side: str, reasons: Sequence[str], room: Room) -> list[str]:
-    most, longest = room
-    told = [f"{side}: {_short(one, longest)}" for one in reasons[:most]]
-    more = len(reasons) - len(told)
-    return [*told, *([f"{side}: {more} more"] if more else [])] or [f"{side}: nothing"]
-
-
-def _short(words: str, longest: int) -> str:
-    return words if len(words) <= longest else f"{words[: longest - 1]}…"

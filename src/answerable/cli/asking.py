@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
-from answerable.cli.matching import tell_match
+from answerable.cli.found import tell_match
 from answerable.cli.options import opened
 from answerable.cli.output import Json, as_json, say, table
 from answerable.model.audience import parse_audience

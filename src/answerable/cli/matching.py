@@ -1,49 +1,15 @@
-"""Matches as a person reads them, and the command with which a person decides on one."""
+"""The command with which a person decides on a match."""
 
-import shlex
-from dataclasses import asdict
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from answerable.cli.options import opened
 from answerable.cli.output import Json, as_json, say
 from answerable.identify.decisions import Answer, Reasons
-from answerable.identify.screened import Screened
-from answerable.identify.screening import Match, Query
-from answerable.identify.standing import Held
+from answerable.identify.screening import Query
 from answerable.model.errors import NothingCalled
 from answerable.workspace import matching
-
-
-def screened_json(screened: Screened) -> list[dict[str, Any]]:
-    """The matches for programs, each with the decision on it."""
-    return [
-        {**asdict(one.match), "decision": asdict(one.held) if one.held else None} for one in screened.found
-    ]
-
-
-def tell_screened(screened: Screened) -> None:
-    """The matches, each with the decision on it, and the decisions whose entry is gone."""
-    for one in screened.found:
-        tell_match(one.match, one.held)
-    if not screened.found:
-        say("Nothing found on the lists imported here. That is no clearance.")
-    for held in screened.gone:
-        say(f"Decided on {held.decision.list_id}, {held.decision.key}: {held.in_words()}")
-
-
-def tell_match(match: Match, held: Held | None = None) -> None:
-    """One match as a few lines: what, where, for and against, and what was decided."""
-    say(f"{match.score:.2f}  {match.verdict}: {match.listed_name.text}")
-    say(f"      {match.standing}, {match.edition.title}; {match.entry.listed_in_words()}")
-    say(f"      entry: {match.edition.list_id} {shlex.quote(match.entry.key)}")
-    for reason in match.reasons_for:
-        say(f"      for: {reason}")
-    for reason in match.reasons_against:
-        say(f"      against: {reason}")
-    if held:
-        say(f"      decided: {held.in_words()}")
 
 
 def decide(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import Annotated
 
 import typer
 
@@ -16,6 +17,9 @@ from answerable.workspace.settings import Settings, read_settings
 
 PASSPHRASE = "ANSWERABLE_PASSPHRASE"  # noqa: S105  the name of a variable, not what is in it
 HOME = "ANSWERABLE_HOME"
+Tolerance = Annotated[
+    int, typer.Option(min=1, help="One false alert in so many names of people who are not listed.")
+]
 
 
 def home() -> Path:

@@ -5,12 +5,13 @@ from typing import Annotated
 
 import typer
 
-from answerable.cli.matching import screened_json, tell_screened
-from answerable.cli.options import opened
+from answerable.cli.found import screened_json, tell_screened, tolerance_in_words
+from answerable.cli.options import Tolerance, opened
 from answerable.cli.output import Json, as_json, progress, say
-from answerable.identify.applicants import Applicants
+from answerable.identify.names_file import NamesFile
 from answerable.identify.screening import Query
-from answerable.workspace.bulk import Narrowed, Summary, read_applicants, screen_file
+from answerable.identify.tolerance import DEFAULT
+from answerable.workspace.bulk import Narrowed, Summary, read_names_of, screen_file
 from answerable.workspace.matching import ask
 from answerable.workspace.memos import write_memo
 from answerable.workspace.workspace import Workspace
@@ -27,9 +28,12 @@ def screen(
     lists: Annotated[
         list[str] | None, typer.Option("--list", help="Only this list, by its id; may be given again.")
     ] = None,
-    limit: Annotated[int, typer.Option(help="How many to show at most.", min=1)] = 10,
+    limit: Annotated[
+        int, typer.Option(help="How many listed names to show at most, each with all its bearers.", min=1)
+    ] = 10,
+    tolerance: Tolerance = DEFAULT,
     file: Annotated[
-        Path | None, typer.Option(help="Screen each row of this CSV or workbook instead of one name.")
+        Path | None, typer.Option(help="Screen each row of this CSV, workbook or .txt instead of one name.")
     ] = None,
     out: Annotated[Path | None, typer.Option(help="Where to write the answers: .xlsx or .csv.")] = None,
     memo: Annotated[
@@ -44,27 +48,31 @@ def screen(
     query = Query(name, born, country, schema)
     with opened(context) as workspace:
         if file and out:
-            found = read_applicants(file, query)
-            _screen_file(workspace, found, out, Narrowed(tuple(lists or ()), limit), json)
+            found = read_names_of(file, query)
+            _screen_file(workspace, found, out, Narrowed(tuple(lists or ()), limit, tolerance), json)
             return
-        screened = ask(workspace, query, limit, lists or ())
+        screened = ask(workspace, query, limit, lists or (), tolerance)
         if memo:
             write_memo(workspace, screened, memo, by)
     as_json(screened_json(screened)) if json else tell_screened(screened)
 
 
-def _screen_file(workspace: Workspace, found: Applicants, out: Path, asked: Narrowed, json: bool) -> None:
+def _screen_file(workspace: Workspace, found: NamesFile, out: Path, asked: Narrowed, json: bool) -> None:
     with progress("Screening", len(found.rows), json) as told:
         summary = screen_file(workspace, found, out, asked, told)
     as_json(summary) if json else _tell(summary, out)
 
 
 def _tell(summary: Summary, out: Path) -> None:
+    if summary.cut_off:
+        say(f"A run before this one was cut off; what it had made of {out.name} is removed.")
     say(f"{summary.asked} names asked about, {summary.not_asked} rows not asked; {out.name} says why.")
-    say(f"{summary.to_review} names to review, with {summary.matches} possible matches.")
+    found = f"{summary.names} listed names, borne by {summary.matches} entries"
+    say(f"{summary.to_review} names to review; found: {found}.")
     say("For the others nothing was found on the lists imported here, which is no clearance.")
     for title, count in sorted(summary.by_list.items()):
         say(f"  {title}: {count}")
+    say(tolerance_in_words(summary.tolerance))
 
 
 def add_to(app: typer.Typer) -> None:

@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from answerable.cli.options import opened
+from answerable.cli.found import tolerance_in_words
+from answerable.cli.options import Tolerance, opened
 from answerable.cli.output import Json, as_json, say
+from answerable.identify.tolerance import DEFAULT
 
 if TYPE_CHECKING:
     from answerable.web.starting import Place, Started
@@ -26,6 +28,7 @@ def serve(
     address: Annotated[
         str, typer.Option(metavar="URL", help="How it is reached from outside, where that differs.")
     ] = "",
+    tolerance: Tolerance = DEFAULT,
     openrefine: Annotated[
         str, typer.Option(metavar="ORIGIN", help="Let OpenRefine's pages ask: http://127.0.0.1:3333.")
     ] = "",
@@ -45,7 +48,7 @@ def serve(
         return
     place = Place(host, port, keys, rate, address, openrefine)
     with opened(context) as workspace:
-        serve_lists(workspace, place, lambda started: _tell(place, started, json))
+        serve_lists(workspace, place, tolerance, lambda started: _tell(place, started, json))
 
 
 def _tell(place: "Place", started: "Started", json: bool) -> None:
@@ -54,6 +57,8 @@ def _tell(place: "Place", started: "Started", json: bool) -> None:
         as_json(started)
         return
     say(f"Serving {started.lists} lists, {started.entries} entries, at {started.address}")
+    if started.tolerance:
+        say(tolerance_in_words(started.tolerance))
     if started.token:
         say(f"Open {started.address}/?token={started.token}")
         say("Programs send that token as “Authorization: Bearer TOKEN”; it is a new one at every start.")

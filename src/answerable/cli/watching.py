@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from answerable.cli.matching import tell_match
+from answerable.cli.found import tell_match, tolerance_in_words
 from answerable.cli.options import opened
 from answerable.cli.output import Json, as_json, say, table
 from answerable.identify.news import News, Watched
@@ -20,7 +20,7 @@ Set = Annotated[str, typer.Argument(metavar="SET", help="The set, as `watch list
 @commands.command("add")
 def add(
     context: typer.Context,
-    file: Annotated[Path, typer.Argument(help="CSV with columns name,born,country; or a name a line.")],
+    file: Annotated[Path, typer.Argument(help="CSV or workbook with a column name; or .txt.")],
     name: Annotated[str, typer.Option(help="What to call the set; otherwise as the file.")] = "",
     json: Json = False,
 ) -> None:
@@ -57,13 +57,14 @@ def run(
         watched = watching.run(workspace, only)
     told = watched.found if every else watched.new
     if json:
-        as_json(
-            {"names": watched.names, "decided": watched.decided, "unlikely": watched.unlikely, "told": told}
-        )
+        counts = {"names": watched.names, "decided": watched.decided, "unlikely": watched.unlikely}
+        as_json({"tolerance": watched.tolerance, **counts, "told": told})
         return
     for one in told:
         _tell(one)
     say(in_one_line(watched))
+    if watched.tolerance:
+        say(tolerance_in_words(watched.tolerance))
 
 
 def _tell(news: News) -> None:

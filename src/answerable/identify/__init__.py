@@ -6,12 +6,14 @@ beside them, and matches with evidence for and against. Promises: nothing droppe
 
 from answerable.identify.entry import EditionInfo, Identifier, ListedName, ListEntry, Unreadable
 from answerable.identify.index import NameIndex
+from answerable.identify.match import Group, Match
 from answerable.identify.readers.justice import read_justice
 from answerable.identify.readers.ofac import read_ofac
-from answerable.identify.screening import Match, Query, screen
+from answerable.identify.screening import Query, screen
 
 __all__ = [
     "EditionInfo",
+    "Group",
     "Identifier",
     "ListEntry",
     "ListedName",

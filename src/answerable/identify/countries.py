@@ -1,5 +1,7 @@
 """Countries as lists write them in words, and as other programs write them in codes."""
 
+from collections import Counter
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -29,3 +31,16 @@ def words_of(code: str) -> str:
     known = code.casefold().strip()
     known = known if known in _names() else code_of(code)
     return _names()[known][0] if known else code
+
+
+def usual_words(written: Iterable[str]) -> dict[str, str]:
+    """How lists most often write each country, by its code, or by what is written where that has none."""
+    words: dict[str, str] = {}
+    for country, _ in Counter(written).most_common():
+        words.setdefault(code_of(country) or country.casefold(), country)
+    return words
+
+
+def as_written(country: str, usual: dict[str, str]) -> str:
+    """A country as the lists usually write it, for its code or any of its names; see `usual_words`."""
+    return usual.get(code_of(country) or country.casefold(), words_of(country)) if country else ""

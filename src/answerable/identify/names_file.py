@@ -1,55 +1,114 @@
-"""A file of names that somebody wants to be asked about: a table, or one name a line."""
+"""A file of names: a sheet whose first row names its columns, or a name a line; no row is passed over."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
 from answerable.identify.screening import Query
 from answerable.model.dates import parse_date
-from answerable.model.errors import DateImpossible, FileEmpty, FileUnreadable
+from answerable.model.errors import DateImpossible, FileEmpty, FileUnreadable, NamesMissing
 from answerable.read.decoding import decode
-from answerable.read.delimited import read_delimited
-from answerable.read.limits import Limits
+from answerable.read.limits import Limits, check_size
+from answerable.read.sheets import Sheet
 
-COLUMNS = ("name", "born", "country")
+COLUMNS = {
+    "name": ("name", "full name", "applicant", "nom", "姓名", "名字", "имя", "фио", "الاسم"),
+    "born": ("born", "birth date", "date of birth", "dob", "year of birth", "出生日期", "дата рождения"),
+    "country": ("country", "nationality", "citizenship", "国籍", "國籍", "страна", "гражданство"),
+    "schema": ("schema", "type", "kind"),
+}
+"""What the first row may call each column, in small letters; other columns are carried along."""
+_BETWEEN = re.compile("[,;\t]")
 
 
-def read_names(data: bytes, file: str) -> list[Query]:
-    """The names in order, each once. A table has a column called name, and may have born and country.
+@dataclass(frozen=True, slots=True)
+class NamedRow:
+    """One row of the file: what is asked, and why it is not where it cannot be."""
 
-    Raises `FileEmpty`, `TextUnreadable`, and `FileUnreadable` naming the line, where a birth is no date or a
-    line of the table has no name: then nothing of the file is taken, so that no name is left out unseen.
+    row: int
+    cells: tuple[str, ...]
+    query: Query | None
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NamesFile:
+    """The rows of a file under their headings."""
+
+    headings: tuple[str, ...]
+    rows: tuple[NamedRow, ...]
+
+
+def read_names(
+    data: bytes, file: str, read_sheet: Callable[[bytes, str], Sheet], common: Query | None = None
+) -> NamesFile:
+    """The rows of a file. ``common`` has what holds of every row that does not say otherwise (a country, a
+    year). A file that ends in .txt and does not name a column of names in its first line has a name a line.
+
+    Raises `NamesMissing` where no column is one of names, and what ``read_sheet`` raises. A row without a
+    name or with an impossible date is kept, with the reason why it is not asked about.
     """
-    text = decode(data, "", file, html=False).text
-    first = text.partition("\n")[0].casefold()
-    is_table = any(cell.strip().strip('"') == "name" for mark in ",;\t" for cell in first.split(mark))
-    found = _of_table(data, file) if is_table else _of_lines(text)
-    if not found:
+    if file.casefold().endswith(".txt"):
+        text = decode(data, "", file, html=False).text
+        if "name" not in _places(_BETWEEN.split(text.partition("\n")[0])):
+            check_size("characters", len(text), Limits().characters, file)
+            lines = [(line,) for line in text.splitlines()]
+            return NamesFile(("name",), tuple(_rows(lines, 1, {"name": 0}, common or Query(""))))
+    rows = read_sheet(data, file).rows
+    places = _places(rows[0])
+    if "name" not in places:
+        raise NamesMissing(file=file, columns=", ".join(COLUMNS["name"][:2]))
+    return NamesFile(rows[0], tuple(_rows(rows[1:], 2, places, common or Query(""))))
+
+
+def every_name(found: NamesFile, file: str) -> list[Query]:
+    """What is asked by every row, in order, each once: for a file that is taken whole or not at all.
+
+    Raises `FileEmpty` for no row, and `FileUnreadable` naming the first row that cannot be asked about.
+    """
+    asked: list[Query] = []
+    for one in found.rows:
+        if one.query is None:
+            raise FileUnreadable(file=file, why=f"line {one.row}: {one.why}")
+        asked.append(one.query)
+    if not asked:
         raise FileEmpty(file=file)
-    return list(dict.fromkeys(found))
+    return list(dict.fromkeys(asked))
 
 
-def _of_lines(text: str) -> list[Query]:
-    return [Query(" ".join(line.split())) for line in text.splitlines() if line.strip()]
+def _places(headings: Sequence[str]) -> dict[str, int]:
+    """Where each column is; the first of several that could be meant."""
+    folded = [heading.strip(' "\r').casefold().replace("_", " ") for heading in headings]
+    return {
+        column: place
+        for column, words in COLUMNS.items()
+        if (place := next((n for n, heading in enumerate(folded) if heading in words), -1)) >= 0
+    }
 
 
-def _of_table(data: bytes, file: str) -> list[Query]:
-    (header, *rows), _, _ = read_delimited(data, "", file, Limits())
-    headings = [cell.strip().casefold() for cell in header]
-    places = {name: headings.index(name) for name in COLUMNS if name in headings}
-    return [
-        _query({name: _cell(cells, at) for name, at in places.items()}, number, file)
-        for number, cells in enumerate(rows, 2)
-        if any(cell.strip() for cell in cells)
-    ]
+def _rows(
+    rows: Sequence[tuple[str, ...]], first: int, places: dict[str, int], common: Query
+) -> Iterator[NamedRow]:
+    for number, cells in enumerate(rows, first):
+        if any(cell.strip() for cell in cells):
+            said = {
+                name: " ".join(cells[at].split()) if at < len(cells) else "" for name, at in places.items()
+            }
+            yield _row(number, cells, said, common)
 
 
-def _cell(cells: list[str], at: int) -> str:
-    return " ".join(cells[at].split()) if at < len(cells) else ""
-
-
-def _query(said: dict[str, str], number: int, file: str) -> Query:
-    if not said["name"]:
-        raise FileUnreadable(file=file, why=f"line {number} has no name")
+def _row(number: int, cells: tuple[str, ...], said: dict[str, str], common: Query) -> NamedRow:
+    query = Query(
+        said["name"],
+        said.get("born") or common.born,
+        said.get("country") or common.country,
+        said.get("schema") or common.schema,
+    )
+    if not query.name:
+        return NamedRow(number, cells, None, "the row has no name")
     try:
-        if said.get("born"):
-            parse_date(said["born"])
-    except DateImpossible as error:
-        raise FileUnreadable(file=file, why=f"“{said['born']}” at line {number} is not a date") from error
-    return Query(**said)
+        if query.born:
+            parse_date(query.born)
+    except DateImpossible:
+        return NamedRow(number, cells, None, f"“{query.born}” is not a date")
+    return NamedRow(number, cells, query)

@@ -8,16 +8,17 @@ from sqlalchemy import Connection, insert, select
 from answerable.identify.decisions import same_asked
 from answerable.identify.fingerprint import entry_hash
 from answerable.identify.index import NameIndex
-from answerable.identify.screening import Match, screen_all
+from answerable.identify.match import Match, matches_of
+from answerable.identify.screening import screen_all
 from answerable.identify.standing import Decisions, Held
 from answerable.identify.tables import told_match
+from answerable.identify.tolerance import Tolerance
 from answerable.identify.watching import WatchedName, WatchedSet
 from answerable.model.ids import derived_id
-from answerable.names import THRESHOLD
 from answerable.store.unit_of_work import Change
 
 EVERY = 1000
-"""So many matches of one name are looked at; more would say nothing of anyone."""
+"""So many listed names are looked at for one; more would say nothing of anyone."""
 NEW, CHANGED, FELL = "new", "the entry changed", "a decision stands no longer"
 
 
@@ -36,14 +37,15 @@ class News:
     @property
     def id(self) -> str:
         """The same for the same match of the same row, as long as the entry and the decision stay."""
-        listed = self.match.edition.list_id, self.match.entry.key
-        return derived_id("told", self.name.id, *listed, self.entry, self.fell)
+        return derived_id("told", self.name.id, *self.match.place, self.entry, self.fell)
 
 
 @dataclass(slots=True)
 class Watched:
     """What screening the sets came to. Nothing is left out: the matches not told are counted."""
 
+    tolerance: Tolerance | None = None
+    """How strictly they were screened; nothing where no set is watched."""
     sets: int = 0
     names: int = 0
     found: list[News] = field(default_factory=list)
@@ -59,17 +61,21 @@ class Watched:
 
 
 def watch(
-    connection: Connection, index: NameIndex, decisions: Decisions, sets: Iterable[WatchedSet]
+    connection: Connection,
+    index: NameIndex,
+    decisions: Decisions,
+    sets: Iterable[WatchedSet],
+    tolerance: Tolerance,
 ) -> Watched:
     """Screen every name of these sets. Nothing is noted as told: that is `note_told`."""
     told = _told(connection)
-    watched = Watched()
+    watched = Watched(tolerance)
     for one in sets:
         watched.sets += 1
         watched.names += len(one.names)
-        answers = screen_all(index, [name.asked for name in one.names], EVERY)
-        for name, matches in zip(one.names, answers, strict=True):
-            for match in matches:
+        answers = screen_all(index, [name.asked for name in one.names], EVERY, tolerance.bars)
+        for name, groups in zip(one.names, answers, strict=True):
+            for match in matches_of(groups):
                 _weigh(watched, told, one, name, match, decisions.on(name.asked, match))
     return watched
 
@@ -85,13 +91,13 @@ def _weigh(
     if held and held.stands:
         watched.decided += 1
         return
-    if match.score < THRESHOLD:
+    if not match.to_review:
         watched.unlikely += 1
         return
     own = held is not None and same_asked(held.decision.asked) == same_asked(name.asked)
     fell = held.decision.id if held and own else ""
     news = News(of.name, name, match, held, "", entry_hash(match.entry), fell)
-    before = told.get((name.id, match.edition.list_id, match.entry.key), set())
+    before = told.get((name.id, *match.place), set())
     if news.id in before:
         watched.found.append(news)
         return

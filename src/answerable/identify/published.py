@@ -1,13 +1,15 @@
 """The versions of a list of names recommended, as the workspace remembers them."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, fields
 from typing import Any
 
 from sqlalchemy import Connection, insert, select
 
 from answerable.identify.tables import published_list
 from answerable.store.unit_of_work import Change
+
+_AS_JSON = ("marks", "corrections")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,34 +37,13 @@ def last_published(connection: Connection, case: str, audience: str) -> Publishe
     ).one_or_none()
     if row is None:
         return None
-    return Published(
-        case=row.case,
-        audience=row.audience,
-        version=row.version,
-        date=row.date,
-        dispute_to=row.dispute_to,
-        manifest=row.manifest,
-        previous=row.previous,
-        marks=json.loads(row.marks),
-        corrections=json.loads(row.corrections),
-    )
+    said = {one.name: getattr(row, one.name) for one in fields(Published)}
+    return Published(**{name: json.loads(said[name]) if name in _AS_JSON else said[name] for name in said})
 
 
 def note_published(change: Change, published: Published) -> None:
     """Remember a version; the caller logs it with the hashes of its files."""
-    change.execute(
-        insert(published_list).values(
-            id=change.new_id(),
-            case=published.case,
-            audience=published.audience,
-            version=published.version,
-            date=published.date,
-            dispute_to=published.dispute_to,
-            manifest=published.manifest,
-            previous=published.previous,
-            marks=json.dumps(published.marks),
-            corrections=json.dumps(published.corrections, ensure_ascii=False),
-            by=change.actor,
-            at=change.at,
-        )
-    )
+    said = asdict(published)
+    as_json = {name: json.dumps(said[name], ensure_ascii=False) for name in _AS_JSON}
+    values = {**said, **as_json, "id": change.new_id(), "by": change.actor, "at": change.at}
+    change.execute(insert(published_list).values(**values))

@@ -1,46 +1,62 @@
-"""The answers to a file of names as rows of a table, safe to open in a spreadsheet program."""
+"""The answers to a file of names as rows of a table, safe to open in a spreadsheet program.
+
+A row for each listed entry, those of one name together and numbered: in a workbook the further bearers of a
+name are folded under the first, so that what is seen is a row a name.
+"""
 
 import csv
-from collections.abc import Iterable, Iterator, Sequence
+import shutil
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import openpyxl
+from openpyxl.worksheet.properties import Outline
 
-from answerable.identify.applicants import Applicant
-from answerable.identify.screening import Match
+from answerable.identify.match import Group, Match
+from answerable.identify.names_file import NamedRow
 
 ANSWERED = (
-    "row", "answer", "place", "score", "listed name", "list", "edition", "standing", "entry", "programmes",
-    "listed", "born", "countries", "identifiers", "bearers on this list", "for", "against",
+    "row", "answer", "place", "bearer", "bearers", "score", "listed name", "list", "edition", "standing",
+    "entry", "programmes", "listed", "born", "countries", "identifiers", "for", "against", "decided",
+    "people of this name",
 )  # fmt: skip
 NOTHING = "nothing found; that is no clearance"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_BEARER = ANSWERED.index("bearer")
 Row = tuple[str, ...]
+Decided = Callable[[Match], str]
 
 
-def rows_of(applicant: Applicant, matches: Sequence[Match]) -> Iterator[Row]:
-    """One row for each match; one that says so where there is none, or where the row was not asked about."""
-    if applicant.query is None:
-        yield _row(applicant, f"not asked: {applicant.why}")
-    elif not matches:
-        yield _row(applicant, NOTHING)
-    for place, match in enumerate(matches, 1):
-        yield _row(applicant, match.verdict, place, match)
+def rows_of(asked: NamedRow, groups: Sequence[Group], decided: Decided = lambda _: "") -> Iterator[Row]:
+    """The rows of one name; one that says so where nothing is found, or where it was not asked about.
+
+    ``place`` counts the listed names, ``bearer`` the entries that bear one, ``bearers`` says how many do.
+    """
+    if asked.query is None:
+        yield _row(asked, f"not asked: {asked.why}")
+    elif not groups:
+        yield _row(asked, NOTHING)
+    for place, group in enumerate(groups, 1):
+        for bearer, match in enumerate(group.members, 1):
+            counted = [str(place), str(bearer), str(group.size)]
+            yield _row(asked, match.verdict, [*counted, *_told(match), decided(match), match.namesakes])
 
 
-def _row(applicant: Applicant, answer: str, place: int = 0, match: Match | None = None) -> Row:
-    told = (str(applicant.row), answer, *(_told(place, match) if match else [""] * (len(ANSWERED) - 2)))
-    return tuple(map(safe, (*told, *applicant.cells)))
+def _row(asked: NamedRow, answer: str, told: Sequence[str] = ()) -> Row:
+    empty = [""] * (len(ANSWERED) - 2 - len(told))
+    return tuple(map(safe, (str(asked.row), answer, *told, *empty, *asked.cells)))
 
 
-def _told(place: int, match: Match) -> list[str]:
+def _told(match: Match) -> list[str]:
     entry = match.entry
     return [
-        str(place), f"{match.score:.2f}", match.listed_name.text, match.edition.title,
+        f"{match.score:.2f}", match.listed_name.text, match.edition.title,
         match.edition.published, match.standing, entry.key, "; ".join(entry.programmes),
         entry.listed_in_words(),
         "; ".join(entry.birth_dates), "; ".join(entry.countries),
-        "; ".join(f"{one.kind} {one.number}" for one in entry.identifiers), str(match.bearers),
+        "; ".join(f"{one.kind} {one.number}" for one in entry.identifiers),
         "; ".join(match.reasons_for), "; ".join(match.reasons_against),
     ]  # fmt: skip
 
@@ -50,14 +66,28 @@ def safe(cell: str) -> str:
     return f"'{cell}" if cell.startswith(_FORMULA) else cell
 
 
+def part_of(path: Path) -> Path:
+    """The folder beside the results in which they are made: whoever is cut off leaves nothing elsewhere."""
+    return path.with_name(f".{path.name}.part")
+
+
+def remove_part(path: Path) -> bool:
+    """Remove what a run that was cut off left of these results; whether there was any."""
+    left = part_of(path).exists()
+    shutil.rmtree(part_of(path), ignore_errors=True)
+    return left
+
+
 def write_results(path: Path, headings: Sequence[str], rows: Iterable[Row]) -> None:
     """Write a workbook or, for any other ending, a CSV; moved into place when it is whole."""
-    part = path.with_name(f".{path.name}.part")
+    remove_part(path)
+    part_of(path).mkdir(mode=0o700)
     try:
-        (_as_workbook if path.suffix.lower() == ".xlsx" else _as_csv)(part, headings, rows)
-        part.replace(path)
+        made = part_of(path) / "results"
+        (_as_workbook if path.suffix.lower() == ".xlsx" else _as_csv)(made, headings, rows)
+        made.replace(path)
     finally:
-        part.unlink(missing_ok=True)
+        remove_part(path)
 
 
 def _as_csv(path: Path, headings: Sequence[str], rows: Iterable[Row]) -> None:
@@ -71,7 +101,24 @@ def _as_workbook(path: Path, headings: Sequence[str], rows: Iterable[Row]) -> No
     book = openpyxl.Workbook(write_only=True)
     sheet = book.create_sheet("results")
     sheet.freeze_panes = "A2"
-    sheet.append((*ANSWERED, *map(safe, headings)))
-    for row in rows:
+    sheet.sheet_properties.outlinePr = Outline(summaryBelow=False)
+    sheet.sheet_format.outlineLevelRow = 1
+    with _temporary_files_in(path.parent):
+        sheet.append((*ANSWERED, *map(safe, headings)))
+    for number, row in enumerate(rows, 2):
+        if row[_BEARER] not in ("", "1"):
+            sheet.row_dimensions[number].outlineLevel = 1
+            sheet.row_dimensions[number].hidden = True
         sheet.append(row)
     book.save(path)
+
+
+@contextmanager
+def _temporary_files_in(folder: Path) -> Iterator[None]:
+    """Where openpyxl puts the sheet, names in the open, until it is packed; it asks no one but `tempfile`."""
+    before = tempfile.tempdir
+    tempfile.tempdir = str(folder)
+    try:
+        yield
+    finally:
+        tempfile.tempdir = before

@@ -1,22 +1,20 @@
 """Is this name one of those listed? Ranked, with evidence for and against, and never a yes."""
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
+from itertools import chain
 
-from answerable.identify.entry import EditionInfo, ListedName, ListEntry
 from answerable.identify.index import Asked, Found, NameIndex
-from answerable.model.dates import parse_date
-from answerable.model.record import Standing
-from answerable.names import THRESHOLD, Aligned, compare, verdict, weight_of
+from answerable.identify.match import Group, Match, bearing, grouped, matches_of
+from answerable.identify.particulars import weighed, years_of
+from answerable.names import THRESHOLD, Comparison, Name, compare, verdict, weight_of
+from answerable.names.compare import UNLIKELY
 
 SPARE = 10
-"""So many more entries than are shown are looked at closely: a year that differs puts one further down."""
-_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
-_BIRTH_NEAR = 0.1
-"""Taken off for a year of birth one or two years apart, as sources often are."""
-_BIRTH_AGAINST = 0.35
-_COUNTRY_AGAINST = 0.05
+"""So many more names than are shown are looked at closely: a year that differs puts one further down."""
+EVERY = 1000
+"""Entries that are weighed for one question at most, over all lists; each list proposes 60 names."""
 _WEAK = 0.05
 """Taken off a name that the list itself calls a weak alias."""
 
@@ -35,64 +33,89 @@ class Query:
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
-    """One listed entry that the name might mean, by its best name; never a yes."""
+class Bars:
+    """Scores of a name: from ``review`` on a person should look at it (see `tolerance`), from ``shown`` on
+    it is in the answer at all. A name of the very same words is above both.
+    """
 
-    entry: ListEntry
-    edition: EditionInfo
-    standing: Standing
-    listed_name: ListedName
-    score: float
-    verdict: str
-    reasons_for: tuple[str, ...]
-    reasons_against: tuple[str, ...]
-    alignment: tuple[Aligned, ...]
-    bearers: int
-    """How many entries of this list bear this very name; how many people elsewhere do is not known."""
+    review: float = THRESHOLD
+    shown: float = THRESHOLD
 
 
-def screen(index: NameIndex, query: Query, limit: int = 10) -> tuple[Match, ...]:
-    """The entries whose name agrees with the one asked about, best first, each entry once.
+def screen(index: NameIndex, query: Query, limit: int = 10, bars: Bars | None = None) -> tuple[Group, ...]:
+    """The listed names that agree with the one asked about, best first, each with the entries that bear it.
 
     A differing year of birth or country lowers the score and the words, yet the entry stays in the answer, so
     that a person sees why. Raises `DateImpossible` where ``born`` is no date.
     """
-    (found,) = screen_all(index, [query], limit)
+    (found,) = screen_all(index, [query], limit, bars)
     return found
 
 
-def screen_all(index: NameIndex, queries: Sequence[Query], limit: int = 10) -> list[tuple[Match, ...]]:
-    """The same for many names at once, which takes much less time."""
-    years = [_asked_years(query.born) for query in queries]
+def screen_all(
+    index: NameIndex, queries: Sequence[Query], limit: int = 10, bars: Bars | None = None
+) -> list[tuple[Group, ...]]:
+    """The same for many names at once, which takes much less time. ``limit``: names, not entries."""
+    years = [years_of(query.born) for query in queries]
     asked = [Asked(query.name, query.schema) for query in queries]
-    nearest = index.nearest(asked, limit + SPARE, weight_of(THRESHOLD))
+    nearest = index.nearest(asked, EVERY, weight_of(THRESHOLD))
     return [
-        _ranked([match for one in found if (match := _match(query, year, one)) is not None])[:limit]
+        tuple(grouped(_matches(query, year, found, limit + SPARE, bars or Bars()))[:limit])
         for query, year, found in zip(queries, years, nearest, strict=True)
     ]
 
 
-def _ranked(matches: list[Match]) -> tuple[Match, ...]:
-    return tuple(sorted(matches, key=lambda match: (-match.score, match.edition.list_id, match.entry.key)))
+def screen_any(
+    index: NameIndex,
+    queries: Sequence[Query],
+    limit: int = 10,
+    bars: Bars | None = None,
+    kinds: Collection[str] = (),
+) -> tuple[Group, ...]:
+    """The same for one bearer of several names: each entry once, by the name that fits it best.
 
-
-def _match(query: Query, years: range, found: Found) -> Match | None:
-    """What is said of one entry; nothing where its name is only a weak alias and agrees too little for
-    that.
+    ``kinds`` narrows to kinds of entries; those whose kind their list does not tell stay in.
     """
+    best: dict[tuple[str, str], Match] = {}
+    for match in matches_of(chain.from_iterable(screen_all(index, queries, limit, bars))):
+        fits = not kinds or match.entry.kind in kinds or match.entry.kind == "unknown"
+        if fits and (match.place not in best or match.score > best[match.place].score):
+            best[match.place] = match
+    return tuple(grouped(best.values())[:limit])
+
+
+def _matches(query: Query, years: range, found: Sequence[Found], names: int, bars: Bars) -> Iterator[Match]:
+    """What is said of the entries that bear the first so many names."""
+    asked = Asked(query.name, query.schema).name
+    compared = cache(lambda name: compare(asked, name))
+    seen: set[str] = set()
+    for one in found:
+        called = bearing(one.name.text)
+        if called in seen or len(seen) < names:
+            seen.add(called)
+            match = _match(query, years, one, compared, bars)
+            if match:
+                yield match
+
+
+def _match(
+    query: Query, years: range, found: Found, compared: Callable[[Name], Comparison], bars: Bars
+) -> Match | None:
+    """What is said of one entry; nothing where its name agrees too little."""
     entry, listed = found.listed()
-    compared = compare(Asked(query.name, query.schema).name, found.name)
-    lines_for, lines_against = list(compared.reasons_for), list(compared.reasons_against)
-    score = compared.score - (_WEAK if listed.quality == "weak" else 0.0)
-    if score < THRESHOLD:
-        return None
+    said = compared(found.name)
+    lines_for, lines_against = list(said.reasons_for), list(said.reasons_against)
+    score = said.score
     if listed.quality == "weak":
+        score -= _WEAK
         lines_against.append("the list calls this name a weak alias")
-    for loss, said in (_birth(years, entry), _country(query.country, entry)):
+    same = bearing(query.name) == bearing(listed.text)
+    if score < bars.shown and not same:
+        return None
+    reviewed = score >= bars.review or same
+    for loss, line, speaks_for in weighed(years, query.country, entry):
         score -= loss
-        (lines_against if loss or "not known" in said else lines_for).append(said)
-    if found.bearers > 1:
-        lines_against.append(f"{found.bearers} entries of this list bear this name")
+        (lines_for if speaks_for else lines_against).append(line)
     score = round(max(0.0, score), 4)
     return Match(
         entry=entry,
@@ -100,50 +123,9 @@ def _match(query: Query, years: range, found: Found) -> Match | None:
         standing=found.info.standing,
         listed_name=listed,
         score=score,
-        verdict=verdict(score),
+        verdict=verdict(score) if reviewed else UNLIKELY,
         reasons_for=tuple(lines_for),
         reasons_against=tuple(lines_against),
-        alignment=compared.alignment,
-        bearers=found.bearers,
+        alignment=said.alignment,
+        namesakes=said.bearers,
     )
-
-
-def _asked_years(born: str) -> range:
-    if not born:
-        return range(0)
-    date = parse_date(born)
-    return range(date.first.year, date.last.year + 1)
-
-
-def _birth(asked: range, entry: ListEntry) -> tuple[float, str]:
-    """What the year of birth takes off, and the sentence for it."""
-    listed = "; ".join(entry.birth_dates)
-    if not asked or not listed:
-        return 0.0, "whether the year of birth agrees is not known"
-    apart = min((abs(a - b) for a in asked for b in _years(entry.birth_dates)), default=None)
-    if apart is None:
-        return 0.0, f"whether the year of birth agrees is not known: the list has {listed}"
-    if apart == 0:
-        return 0.0, f"the year of birth agrees: {asked[0]}, and the list has {listed}"
-    loss = _BIRTH_NEAR if apart <= 2 else _BIRTH_AGAINST
-    return loss, f"the year of birth differs: {asked[0]}, but the list has {listed}"
-
-
-def _years(published: Iterable[str]) -> set[int]:
-    """The years a published date allows: all of “1955 to 1957”, one either side of “circa 1955”."""
-    allowed: set[int] = set()
-    for text in published:
-        years = [int(year) for year in _YEAR.findall(text)]
-        around = 1 if re.search(r"circa|about|approximately", text, re.IGNORECASE) else 0
-        if years:
-            allowed |= set(range(min(years) - around, max(years) + around + 1))
-    return allowed
-
-
-def _country(asked: str, entry: ListEntry) -> tuple[float, str]:
-    listed = ", ".join(entry.countries)
-    if not asked or not listed:
-        return 0.0, "whether the country agrees is not known"
-    if asked.casefold() in {country.casefold() for country in entry.countries}:
-        return 0.0, f"the country agrees: {asked}"
-    return _COUNTRY_AGAINST, f"the country differs: {asked}, but the list has {listed}"

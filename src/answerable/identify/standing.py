@@ -10,7 +10,8 @@ from answerable.identify.decisions import MatchDecision, match_decisions, newest
 from answerable.identify.entry import ListEntry
 from answerable.identify.fingerprint import entry_hash, what_changed
 from answerable.identify.lists import current, entries_of
-from answerable.identify.screening import Match, Query
+from answerable.identify.match import Match
+from answerable.identify.screening import Query
 from answerable.store.keys import PeopleKeys
 
 

@@ -5,18 +5,16 @@ from typing import Any
 
 from fastapi import Request
 
+from answerable.identify.served import Asked
 from answerable.model.dates import parse_date
 from answerable.model.errors import DateImpossible, RequestWrong
-from answerable.names import THRESHOLD
 from answerable.web.entities import KINDS
 from answerable.web.shapes import MOST_VALUES, EntityExample
-from answerable.workspace.screening import Asked, Lists
+from answerable.workspace.screening import Lists
 
 NAMES = ("name", "alias", "previousName", "weakAlias")
 COUNTRIES = ("nationality", "citizenship", "country", "jurisdiction")
 ALGORITHMS = ("answerable", "best", "default")
-TOLERANCE = THRESHOLD
-"""From this score on a match is one to review, unless the asker states another."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,10 @@
 from fastapi import APIRouter, Depends, Request
 
 from answerable.identify.lists import Edition
+from answerable.identify.served import EVERY_LIST, dataset_of
 from answerable.web.asking import no_other_parameters, server_of
 from answerable.web.replies import ALWAYS, PROBLEMS
 from answerable.web.shapes import Catalog, Dataset, Publisher, Status
-from answerable.workspace.screening import EVERY_LIST, dataset_of
 
 router = APIRouter(tags=["What is served"])
 

@@ -1,15 +1,17 @@
 """Entries of lists and matches, in the shape of FollowTheMoney."""
 
 import time
+from collections.abc import Iterable
 from typing import Any
 
 from answerable.identify.countries import code_of
 from answerable.identify.entry import EditionInfo, ListEntry
-from answerable.identify.screening import Match
+from answerable.identify.match import Group, Match
+from answerable.identify.served import Listed, dataset_of, entry_id
+from answerable.identify.tolerance import Tolerance
 from answerable.model.dates import parse_date
 from answerable.model.errors import DateImpossible
-from answerable.web.shapes import Entity, Explanation, Scored
-from answerable.workspace.screening import Listed, dataset_of, entry_id
+from answerable.web.shapes import Entity, Explanation, Scored, Stated
 
 SCHEMATA = {
     "person": "Person",
@@ -44,21 +46,45 @@ def listed_entity(one: Listed) -> Entity:
     return entity(one.edition.info, one.entry)
 
 
-def scored(match: Match, threshold: float) -> Scored:
+def as_stated(tolerance: Tolerance) -> Stated:
+    """The tolerance of an answer, in words and as the score that it comes to."""
+    return Stated(
+        one_in=tolerance.one_in,
+        in_words=tolerance.in_words,
+        score=tolerance.bar,
+        listed_entries=tolerance.listed_entries,
+    )
+
+
+def every_scored(groups: Iterable[Group], threshold: float | None) -> list[Scored]:
+    """The matches of these names in their order, each told which name it is of; ``threshold``: the score
+    from which on `match` is true where the asker states one instead of a tolerance.
+    """
+    return [
+        _scored(match, group, place, match.to_review if threshold is None else match.score >= threshold)
+        for place, group in enumerate(groups, 1)
+        for match in group.members
+    ]
+
+
+def _scored(match: Match, group: Group, place: int, is_match: bool) -> Scored:
     """A match, with the reasons for and against in the list's own words."""
     reasons = "; ".join([*match.reasons_for, *(f"against: {one}" for one in match.reasons_against)])
     why = Explanation(detail=reasons, score=match.score, candidate=match.listed_name.text)
     return Scored(
         **_fields(match.edition, match.entry),
         score=match.score,
-        match=match.score >= threshold,
+        match=is_match,
         features={"name_and_birth": match.score},
         explanations={"name_and_birth": why},
         verdict=match.verdict,
         reasons_for=list(match.reasons_for),
         reasons_against=list(match.reasons_against),
         listed=match.entry.listed_in_words(),
-        bearers=match.bearers,
+        bearers=group.on_list(match.edition.list_id),
+        group=place,
+        group_size=group.size,
+        namesakes=match.namesakes,
     )
 
 

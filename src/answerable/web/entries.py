@@ -4,6 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Path, Query, Request
 
+from answerable.identify.match import matches_of
 from answerable.model.errors import NothingHere
 from answerable.web.asking import asked, no_other_parameters, server_of
 from answerable.web.entities import entity, listed_entity
@@ -35,7 +36,8 @@ def search(
     address can be kept by what stands between.
     """
     served = server_of(request).lists.now()
-    found = served.ask(asked([q.strip()], schema), served.within(dataset))
+    lists = served.within(dataset)
+    found = matches_of(served.ask(asked([q.strip()], schema), lists, served.tolerance(lists)))
     page = [entity(one.edition, one.entry) for one in found[offset : offset + limit]]
     return SearchResponse(results=page, total=Total(value=len(found)), limit=limit, offset=offset)
 

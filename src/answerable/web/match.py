@@ -4,13 +4,11 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Path, Query, Request
 
-from answerable.identify.screening import Match
 from answerable.model.errors import RequestWrong
-from answerable.web.asking import ALGORITHMS, TOLERANCE, asked_of, no_other_parameters, server_of
-from answerable.web.entities import SCHEMATA, scored
+from answerable.web.asking import ALGORITHMS, asked_of, no_other_parameters, server_of
+from answerable.web.entities import as_stated, every_scored
 from answerable.web.replies import PROBLEMS
-from answerable.web.shapes import EntityExample, Matches, MatchRequest, MatchResponse, Total
-from answerable.workspace.screening import entry_id
+from answerable.web.shapes import Matches, MatchRequest, MatchResponse, Total
 
 router = APIRouter(tags=["Screening"])
 
@@ -40,15 +38,24 @@ def match(
     dataset: Dataset,
     body: MatchRequest,
     limit: Annotated[int, Query(ge=1, le=100, description="Results for each query at most.")] = 5,
+    tolerance: Annotated[
+        int | None,
+        Query(
+            ge=1,
+            description="One false alert in so many names of people who are not listed: so alike a name must "
+            "be for `match` to be true. Otherwise as the server was started.",
+        ),
+    ] = None,
     threshold: Annotated[
-        float, Query(ge=0, le=1, description="The tolerance: from this score on, `match` is true.")
-    ] = TOLERANCE,
+        float | None,
+        Query(ge=0, le=1, description="Instead of a tolerance: from this score on, `match` is true."),
+    ] = None,
     cutoff: Annotated[
         float,
         Query(
             ge=0,
             le=1,
-            description="Results below this score, or below the threshold if that is lower, are left out.",
+            description="Results below this score, unless `match` is true, are left out.",
         ),
     ] = 0.0,
     algorithm: Annotated[
@@ -61,7 +68,8 @@ def match(
     fuzzy: Annotated[bool, Query(description="Changes nothing: names are always compared in full.")] = False,
 ) -> MatchResponse:
     """Each query is a person or body with its names and what else is known; the answer has, under the
-    query's own id, the entries that might be meant, best first, with the reasons for and against.
+    query's own id, the entries that might be meant, those of one name together, the best name first, with
+    the reasons for and against.
 
     **`match: true` means: review this at the stated tolerance.** It never means that the entry is the
     person asked about. A year of birth or country that differs lowers the score and is said in the
@@ -73,19 +81,15 @@ def match(
     lists = served.within(dataset) - served.named(exclude_dataset)
     if include_dataset:
         lists &= served.named(include_dataset)
+    stated = served.tolerance(lists, tolerance)
     responses = {}
     for name, example in body.queries.items():
         found = [
             one
-            for one in served.ask(asked_of(example), lists)
-            if one.score >= min(cutoff, threshold)
-            and SCHEMATA[one.entry.kind] not in exclude_schema
-            and entry_id(one.edition.list_id, one.entry.key) not in exclude_entity_ids
+            for one in every_scored(served.ask(asked_of(example), lists, stated), threshold)
+            if (one.match or one.score >= cutoff)
+            and one.schema_ not in exclude_schema
+            and one.id not in exclude_entity_ids
         ]
-        responses[name] = _matches(found, example, threshold, limit)
-    return MatchResponse(responses=responses, matcher=FEATURES, limit=limit)
-
-
-def _matches(found: list[Match], example: EntityExample, threshold: float, limit: int) -> Matches:
-    results = [scored(one, threshold) for one in found[:limit]]
-    return Matches(results=results, total=Total(value=len(found)), query=example)
+        responses[name] = Matches(results=found[:limit], total=Total(value=len(found)), query=example)
+    return MatchResponse(responses=responses, matcher=FEATURES, limit=limit, tolerance=as_stated(stated))

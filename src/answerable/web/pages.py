@@ -8,8 +8,8 @@ from html import escape
 from fastapi.responses import HTMLResponse
 
 from answerable.identify.lists import Edition
+from answerable.identify.served import EVERY_LIST, Listed, dataset_of
 from answerable.web.replies import LOCKED
-from answerable.workspace.screening import EVERY_LIST, Listed, dataset_of
 
 STYLE = """
 body { font: 17px/1.5 Georgia, "Noto Serif", serif; color: #1d1b16; background: #faf8f3; margin: 2rem auto;

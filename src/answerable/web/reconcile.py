@@ -8,7 +8,8 @@ from fastapi.concurrency import run_in_threadpool
 from pydantic import ValidationError
 
 from answerable import __version__
-from answerable.identify.screening import Match
+from answerable.identify.match import Match, matches_of
+from answerable.identify.served import EVERY_LIST, Asked, Served, entry_id
 from answerable.model.errors import RequestWrong
 from answerable.web.asking import Server, asked, no_other_parameters, server_of
 from answerable.web.bodies import strict_json
@@ -28,7 +29,6 @@ from answerable.web.recon_shapes import (
     Template,
 )
 from answerable.web.replies import PROBLEMS
-from answerable.workspace.screening import EVERY_LIST, Asked, Served, entry_id
 
 router = APIRouter(tags=["Reconciliation"], dependencies=[Depends(no_other_parameters)])
 
@@ -101,12 +101,12 @@ def _batch(served: Served, lists: frozenset[str], sent: str) -> dict[str, Candid
         queries = BATCH.validate_python(strict_json(sent))
     except ValidationError as error:
         raise RequestWrong(why=in_words(error.errors(include_input=False, include_url=False))) from None
-    return {
-        name: Candidates(
-            result=[_candidate(one) for one in served.ask(_asked(query), lists)[: int(query.limit)]]
-        )
+    tolerance = served.tolerance(lists)
+    found = {
+        name: matches_of(served.ask(_asked(query), lists, tolerance))[: int(query.limit)]
         for name, query in queries.items()
     }
+    return {name: Candidates(result=list(map(_candidate, some))) for name, some in found.items()}
 
 
 def _asked(query: ReconQuery) -> Asked:

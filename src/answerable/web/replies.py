@@ -12,6 +12,7 @@ from answerable.web.shapes import Problem
 
 STATUS: dict[type[AnswerableError], int] = {
     errors.RequestWrong: 422,
+    errors.ToleranceUnmeasured: 422,
     errors.HostRefused: 421,
     errors.OriginRefused: 403,
     errors.KeyWanted: 401,

@@ -118,8 +118,8 @@ class Scored(Entity):
         examples=[0.93], description="0 to 1: how well the name agrees, less what speaks against."
     )
     match: bool = Field(
-        description="**Review this at the stated tolerance**: the score is not below the threshold. It is "
-        "not a finding that this is the same person; that is for a person to decide."
+        description="**Review this at the stated tolerance**, or threshold. It is not a finding that this is "
+        "the same person; that is for a person to decide."
     )
     features: dict[str, float] = Field(description="The score once more, by feature; there is one.")
     explanations: dict[str, Explanation]
@@ -127,7 +127,26 @@ class Scored(Entity):
     reasons_for: list[str] = Field(examples=[["the characters agree"]])
     reasons_against: list[str] = Field(examples=[["whether the year of birth agrees is not known"]])
     listed: str = Field(examples=["listed on or before 2030-01-05"])
-    bearers: int = Field(description="How many entries of that list bear this very name.")
+    bearers: int = Field(description="How many entries of that list bear this name.")
+    group: int = Field(
+        description="Which of the listed names it bears, the best first; entries of one are together."
+    )
+    group_size: int = Field(description="How many entries of all the lists asked bear that name.")
+    namesakes: str = Field(
+        examples=["how many people bear this name is not known"],
+        description="What is known of how many people bear the name anywhere.",
+    )
+
+
+class Stated(Out):
+    """The tolerance of an answer. It holds of the name alone; a birth or country that speaks against an entry
+    leaves fewer.
+    """
+
+    one_in: int = Field(examples=[50], description="One false alert in so many names.")
+    in_words: str = Field(examples=["one false alert in 50 names of people who are not listed"])
+    score: float = Field(description="What a name must score for that among the entries asked.")
+    listed_entries: int = Field(description="How many entries the lists asked have.")
 
 
 class Total(Out):
@@ -152,6 +171,7 @@ class MatchResponse(Out):
     responses: dict[str, Matches]
     matcher: dict[str, dict[str, Any]] = Field(description="What the score is made of.")
     limit: int
+    tolerance: Stated
 
 
 class SearchResponse(Out):

@@ -13,6 +13,8 @@ from urllib.parse import urlsplit
 import uvicorn
 from starlette.types import ASGIApp
 
+from answerable.identify.served import EVERY_LIST, Served
+from answerable.identify.tolerance import Tolerance
 from answerable.model.errors import AddressTaken, KeysNeeded, RequestWrong
 from answerable.web.app import Serving, make_app
 from answerable.web.gate import LOOPBACK, Rules
@@ -46,6 +48,8 @@ class Started:
     token: str
     lists: int
     entries: int
+    tolerance: Tolerance | None
+    """That of its keeper, over every list; nothing as long as there is none."""
 
 
 def make_key(file: Path | None, name: str) -> str:
@@ -55,25 +59,31 @@ def make_key(file: Path | None, name: str) -> str:
     return add_key(file, name)
 
 
-def serve_lists(workspace: Workspace, place: Place, tell: Callable[[Started], None]) -> None:
-    """Serve until interrupted.
+def serve_lists(workspace: Workspace, place: Place, one_in: int, tell: Callable[[Started], None]) -> None:
+    """Serve until interrupted, at a tolerance of one false alert in ``one_in`` names.
 
-    Raises `KeysNeeded`, `FileUnreadable`, `KeysFileWrong` or `AddressTaken` before anything is served.
+    Raises `ToleranceUnmeasured`, `KeysNeeded`, `FileUnreadable`, `KeysFileWrong` or `AddressTaken` before
+    anything is served.
     """
     token = "" if place.keys else new_secret()
     rules = rules_for(place, token)
     with listening(place) as sock:
         port = sock.getsockname()[1]
         address = place.address.rstrip("/") or f"http://{_in_url(place.host)}:{port}"
-        lists = Lists(workspace)
-        editions = lists.now().editions
+        lists = Lists(workspace, one_in=one_in)
         app = make_app(Serving(lists, rules, place.address.rstrip("/")))
         server = _server(app)
         be_quiet()
-        tell(Started(address, token, len(editions), sum(one.entries for one in editions)))
+        tell(_started(lists.now(), address, token))
         sys.stdout.flush()
         with suppress(KeyboardInterrupt):  # which is how it ends; uvicorn raises it or not, as it happens
             server.run(sockets=[sock])
+
+
+def _started(served: Served, address: str, token: str) -> Started:
+    editions = served.editions
+    tolerance = served.tolerance(served.within(EVERY_LIST)) if editions else None
+    return Started(address, token, len(editions), sum(one.entries for one in editions), tolerance)
 
 
 def _server(app: ASGIApp) -> uvicorn.Server:

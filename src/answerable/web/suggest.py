@@ -6,6 +6,8 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import HTMLResponse
 
+from answerable.identify.match import matches_of
+from answerable.identify.served import Listed, entry_id
 from answerable.model.errors import NothingHere
 from answerable.web.asking import asked, no_other_parameters, server_of
 from answerable.web.entities import KINDS, PROPERTIES, SCHEMATA
@@ -13,7 +15,6 @@ from answerable.web.match import Dataset
 from answerable.web.pages import about, as_page
 from answerable.web.recon_shapes import Named, Suggestion, Suggestions
 from answerable.web.replies import AS_JSON, PROBLEMS
-from answerable.workspace.screening import Listed, entry_id
 
 router = APIRouter(tags=["Reconciliation"], dependencies=[Depends(no_other_parameters)])
 
@@ -32,8 +33,8 @@ def suggest_entity(request: Request, dataset: Dataset, prefix: Prefix, cursor: P
     lists = served.within(dataset)
     meant: list[Listed] = []
     if prefix.strip():
-        found = served.ask(asked([prefix.strip()], "Thing"), lists)
-        ids = [entry_id(one.edition.list_id, one.entry.key) for one in found]
+        groups = served.ask(asked([prefix.strip()], "Thing"), lists, served.tolerance(lists))
+        ids = [entry_id(one.edition.list_id, one.entry.key) for one in matches_of(groups)]
         meant = [served.by_id[one] for one in ids if one in served.by_id]
     begun = served.beginning(prefix, lists, cursor + MOST)
     every = list({one.id: one for one in (*meant, *begun)}.values())

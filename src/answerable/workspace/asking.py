@@ -7,7 +7,8 @@ from pathlib import Path
 
 from answerable.identify.index import NameIndex, open_index
 from answerable.identify.lists import Edition, current, entries_of
-from answerable.identify.screening import Match, Query, screen
+from answerable.identify.match import Match, matches_of
+from answerable.identify.screening import Query, screen_any
 from answerable.model.errors import NothingCalled
 from answerable.model.nearest import nearest
 from answerable.model.record import Case
@@ -64,13 +65,7 @@ def screen_person(index: NameIndex, view: View, canonical: str) -> list[Match]:
     if canonical in view.protected:
         return []
     born = next((one.value for one in view.statements(canonical, ["birthDate"])), "")
-    best: dict[tuple[str, str], Match] = {}
-    for name in view.names(canonical):
-        for match in screen(index, Query(name, born)):
-            key = (match.edition.list_id, match.entry.key)
-            if key not in best or match.score > best[key].score:
-                best[key] = match
-    return sorted(best.values(), key=lambda match: -match.score)
+    return matches_of(screen_any(index, [Query(name, born) for name in view.names(canonical)]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,19 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from answerable.identify.applicants import Applicants, applicants
 from answerable.identify.bulk import screen_many
 from answerable.identify.index.files import folders_of
-from answerable.identify.results import Row, rows_of, write_results
-from answerable.identify.screening import Match, Query
+from answerable.identify.match import Match, matches_of
+from answerable.identify.names_file import NamesFile, read_names
+from answerable.identify.results import Row, remove_part, rows_of, write_results
+from answerable.identify.screening import Query
 from answerable.identify.standing import Decisions
-from answerable.read.reader import Reader
+from answerable.identify.tolerance import DEFAULT, Tolerance, entries_in, tolerated
+from answerable.read.reader import Limits, Reader
 from answerable.store.clock import stamp
 from answerable.workspace.asking import Lists, lists_in_use
 from answerable.workspace.files import read_bytes_of
@@ -22,73 +25,96 @@ Told = Callable[[int], None]
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What screening a file came to."""
+    """What screening a file came to, and at what tolerance."""
 
+    tolerance: Tolerance
     asked: int
     not_asked: int
     to_review: int
-    """Rows with at least one match to review."""
+    """Rows with at least one entry to review."""
+    names: int
+    """Listed names that were found, over all rows."""
     matches: int
+    """Entries that bear them."""
     by_list: dict[str, int]
+    cut_off: bool
+    """Whether a run before this one was cut off; what it left is removed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Narrowed:
-    """Which lists are asked (all of them where none is named), and how many matches a name may have."""
+    """Which lists are asked (all of them where none is named), how many listed names a name may have, and one
+    false alert in how many names is borne.
+    """
 
     lists: tuple[str, ...] = ()
     limit: int = 10
+    one_in: int = DEFAULT
 
 
 def screen_file(
-    workspace: Workspace, found: Applicants, out: Path, asked: Narrowed, told: Told = lambda _: None
+    workspace: Workspace, found: NamesFile, out: Path, asked: Narrowed, told: Told = lambda _: None
 ) -> Summary:
     """Screen each row of a file and write the answers beside it, as a workbook or a CSV.
 
-    Raises `NothingCalled` where no list is called so; then nothing is written.
+    Raises `NothingCalled` where no list is called so, and `ToleranceUnmeasured`; then nothing is written.
     """
     lists = lists_in_use(workspace, asked.lists)
+    tolerance = tolerated(asked.one_in, entries_in(lists.index))
     counts: Counter[str] = Counter()
+    cut_off = remove_part(out)
     with workspace.store.reading() as connection:
         decisions = Decisions(connection, workspace.people, stamp(workspace.store.clock())[:10])
-        rows = _rows(lists, found, asked.limit, decisions, counts, told)
+        rows = _rows(lists, found, (asked.limit, tolerance), decisions, counts, told)
         write_results(out, found.headings, rows)
     by_list = {name.removeprefix(_LIST): n for name, n in counts.items() if name.startswith(_LIST)}
-    asked_about = counts["asked"]
     return Summary(
-        asked_about, len(found.rows) - asked_about, counts["to review"], sum(by_list.values()), by_list
+        tolerance=tolerance,
+        asked=counts["asked"],
+        not_asked=len(found.rows) - counts["asked"],
+        to_review=counts["to review"],
+        names=counts["names"],
+        matches=sum(by_list.values()),
+        by_list=by_list,
+        cut_off=cut_off,
     )
 
 
-def read_applicants(file: Path, common: Query) -> Applicants:
-    """The rows of a file of names, read in a bounded process; see `applicants` for ``common``.
+def read_names_of(file: Path, common: Query | None = None) -> NamesFile:
+    """The rows of a file of names, a sheet read in a bounded process; see `read_names` for ``common``.
 
-    Raises `ApplicantsWrong`, and what reading a sheet raises.
+    Raises `FileUnreadable`, for a file that is too large before it is read, and what `read_names` raises.
     """
     with Reader() as reader:
-        return applicants(reader.read_sheet(read_bytes_of(file), file.name), file.name, common)
+        return read_names(read_bytes_of(file, Limits().size), file.name, reader.read_sheet, common)
 
 
 _LIST = "list "
 
 
 def _rows(
-    lists: Lists, found: Applicants, limit: int, decisions: Decisions, counts: Counter[str], told: Told
+    lists: Lists,
+    found: NamesFile,
+    how: tuple[int, Tolerance],
+    decisions: Decisions,
+    counts: Counter[str],
+    told: Told,
 ) -> Iterator[Row]:
     queries = [one.query for one in found.rows if one.query]
-    answers = screen_many(lists.index, folders_of(lists.folder, lists.editions), queries, limit)
-    for done, applicant in enumerate(found.rows, 1):
-        matches = next(answers) if applicant.query else ()
-        counts["asked"] += applicant.query is not None
-        counts["to review"] += bool(matches)
+    folders = folders_of(lists.folder, lists.editions)
+    answers = screen_many(lists.index, folders, queries, how[0], how[1].bars)
+    for done, row in enumerate(found.rows, 1):
+        groups = next(answers) if row.query else ()
+        matches = matches_of(groups)
+        counts["asked"] += row.query is not None
+        counts["to review"] += any(match.to_review for match in matches)
+        counts["names"] += len(groups)
         counts.update(f"{_LIST}{match.edition.title}" for match in matches)
-        yield from rows_of(applicant, [_decided(match, applicant.query, decisions) for match in matches])
+        yield from rows_of(row, groups, partial(_decided, row.query, decisions))
         told(done)
 
 
-def _decided(match: Match, query: Query | None, decisions: Decisions) -> Match:
-    """The match with what was decided on it among the reasons, where a person decided."""
-    held = decisions.on(query, match) if query else None
-    if held is None:
-        return match
-    return replace(match, reasons_against=(*match.reasons_against, f"decided: {held.in_words()}"))
+def _decided(asked: Query | None, decisions: Decisions, match: Match) -> str:
+    """What a person decided on the match, in words; empty where nobody did."""
+    held = decisions.on(asked, match) if asked else None
+    return held.in_words() if held else ""

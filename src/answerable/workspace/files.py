@@ -8,11 +8,14 @@ from answerable.model.errors import FileUnreadable
 def read_bytes_of(path: Path, most: int = 0) -> bytes:
     """The file's bytes; raise `FileUnreadable`, also for more than ``most`` where that is given."""
     try:
-        if most and path.stat().st_size > most:
-            raise FileUnreadable(file=path.name, why=f"it is larger than {most:,} bytes")
-        return path.read_bytes()
+        with path.open("rb") as stream:
+            is_larger = most and path.stat().st_size > most
+            data = b"" if is_larger else stream.read(most + 1 if most else -1)
     except OSError as error:
         raise FileUnreadable(file=path.name, why=error.strerror or "it is not there") from error
+    if is_larger or (most and len(data) > most):  # what has no size of its own, as a pipe, shows it only so
+        raise FileUnreadable(file=path.name, why=f"it is larger than {most:,} bytes")
+    return data
 
 
 def read_text_of(path: Path) -> str:

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from answerable.identify.decisions import Answer, Reasons, decide_match
 from answerable.identify.entry import ListEntry
 from answerable.identify.lists import Edition, current, entries_of
-from answerable.identify.screened import Beside, Screened
+from answerable.identify.match import matches_of
+from answerable.identify.screened import Screened
 from answerable.identify.screening import Query, screen
 from answerable.identify.standing import Decisions, Held
+from answerable.identify.tolerance import DEFAULT, entries_in, tolerated
 from answerable.model.errors import NothingCalled
 from answerable.model.nearest import nearest
 from answerable.store.clock import stamp
@@ -15,19 +17,25 @@ from answerable.workspace.asking import editions_in_use, lists_in_use
 from answerable.workspace.workspace import Workspace
 
 
-def ask(workspace: Workspace, asked: Query, limit: int = 10, only: Sequence[str] = ()) -> Screened:
+def ask(
+    workspace: Workspace, asked: Query, limit: int = 10, only: Sequence[str] = (), one_in: int = DEFAULT
+) -> Screened:
     """Screen a name and put the decisions beside the matches. Nothing is logged or kept.
 
-    ``only`` these lists, by their ids. Raises `DateImpossible` where the birth is no date, and
-    `NothingCalled` where no list is called so.
+    ``only`` these lists, by their ids. ``one_in``: one false alert in so many names. Raises `DateImpossible`
+    where the birth is no date, `NothingCalled` where no list is called so, and `ToleranceUnmeasured`.
     """
-    matches = screen(lists_in_use(workspace, only).index, asked, limit)
+    index = lists_in_use(workspace, only).index
+    tolerance = tolerated(one_in, entries_in(index))
+    found = screen(index, asked, limit, tolerance.bars)
     at = stamp(workspace.store.clock())
     with workspace.store.reading() as connection:
         decisions = Decisions(connection, workspace.people, at[:10])
-        found = tuple(Beside(match, decisions.on(asked, match)) for match in matches)
+        held = {match.place: decisions.on(asked, match) for match in matches_of(found)}
         gone = tuple(decisions.gone(asked))
-    return Screened(asked, at, tuple(editions_in_use(workspace)), found, limit, gone)
+    decided = {place: one for place, one in held.items() if one}
+    editions = tuple(one for one in editions_in_use(workspace) if not only or one.info.list_id in only)
+    return Screened(asked, at, editions, tolerance, found, decided, limit, gone)
 
 
 def decide(

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from answerable.answer.publishing.edition import Correction, Edition, corrected, marks_of
 from answerable.answer.publishing.making import LeftBehind, make_files
@@ -88,19 +89,28 @@ def _again(
     """The last version, where the record makes the very same files now as it did then."""
     if last is None:
         return None
-    edition = Edition(
-        title=case.title,
-        organisation=case.organisation,
-        audience=str(view.audience),
-        dispute_to=wanted.dispute_to.strip() or last.dispute_to,
+    numbered = Edition(
+        **_told_of(view, case, rows, wanted, last),
         version=last.version,
         date=last.date,
         previous=last.previous,
-        rows=tuple(rows),
         corrections=_corrections(view, last),
     )
-    made = _made(workspace, view, edition)
+    made = _made(workspace, view, numbered)
     return made if made.hash == last.manifest else None
+
+
+def _told_of(
+    view: View, case: Case, rows: Sequence[Row], wanted: Wanted, last: Published | None
+) -> dict[str, Any]:
+    """What a version says whatever its number."""
+    return {
+        "title": case.title,
+        "organisation": case.organisation,
+        "audience": str(view.audience),
+        "dispute_to": wanted.dispute_to.strip() or (last.dispute_to if last else ""),
+        "rows": tuple(rows),
+    }
 
 
 def _corrections(view: View, last: Published) -> tuple[Correction, ...]:
@@ -118,8 +128,8 @@ def _next(
     wanted: Wanted,
 ) -> Edition:
     """The version after the last, or the first."""
-    dispute_to = wanted.dispute_to.strip() or (last.dispute_to if last else "")
-    if not dispute_to:
+    said = _told_of(view, case, rows, wanted, last)
+    if not said["dispute_to"]:
         raise PublicationIncomplete(why="it does not say where it can be disputed (--dispute-to)")
     if not rows and last is None:
         raise PublicationIncomplete(why="nobody named has a reason and a source that this audience may see")
@@ -129,14 +139,10 @@ def _next(
     version, today = last.version + 1 if last else 1, wanted.today.isoformat()
     new = (Correction(version, today, one, what, wanted.because) for one, what in told.items())
     return Edition(
-        title=case.title,
-        organisation=case.organisation,
-        audience=str(view.audience),
-        dispute_to=dispute_to,
+        **said,
         version=version,
         date=today,
         previous=last.manifest if last else "",
-        rows=tuple(rows),
         corrections=(*(_corrections(view, last) if last else ()), *new),
     )
 

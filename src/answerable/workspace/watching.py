@@ -2,23 +2,25 @@
 
 from pathlib import Path
 
-from answerable.identify.names_file import read_names
+from answerable.identify.names_file import every_name
 from answerable.identify.news import Watched, note_told, watch
 from answerable.identify.standing import Decisions
+from answerable.identify.tolerance import DEFAULT, entries_in, tolerated
 from answerable.identify.watching import Added, WatchedSet, keep_set, remove_set, set_called, watched_sets
 from answerable.store.clock import stamp
 from answerable.store.engine import forget_deleted
 from answerable.workspace.asking import name_index
-from answerable.workspace.files import read_bytes_of
+from answerable.workspace.bulk import read_names_of
 from answerable.workspace.workspace import Workspace
 
 
 def add_set(workspace: Workspace, file: Path, name: str = "") -> Added:
     """Keep the names in a file as a set, called as the file where no name is given.
 
-    A set of that name that is there already becomes what the file says. Raises what `read_names` raises.
+    A set of that name that is there already becomes what the file says. Raises what `read_names_of` and
+    `every_name` raise.
     """
-    asked = read_names(read_bytes_of(file), file.name)
+    asked = every_name(read_names_of(file), file.name)
     with workspace.changing(), workspace.store.change() as change:
         return keep_set(change, workspace.people, name or file.stem, asked)
 
@@ -38,7 +40,8 @@ def look(workspace: Workspace, only: str = "") -> Watched:
         if not sets:
             return Watched()
         decisions = Decisions(connection, workspace.people, stamp(workspace.store.clock())[:10])
-        return watch(connection, name_index(workspace), decisions, sets)
+        index = name_index(workspace)
+        return watch(connection, index, decisions, sets, tolerated(DEFAULT, entries_in(index)))
 
 
 def run(workspace: Workspace, only: str = "") -> Watched:

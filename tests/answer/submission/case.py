@@ -7,7 +7,8 @@ from pathlib import Path
 from answerable.answer.submission import Submission, compose
 from answerable.identify.entry import EditionInfo, ListedName, ListEntry
 from answerable.identify.index import NameIndex
-from answerable.identify.screening import Match, Query, screen
+from answerable.identify.match import Match, matches_of
+from answerable.identify.screening import Query, screen
 from answerable.model.audience import Audience, parse_audience
 from answerable.record.view import View
 from answerable.weigh.laws import shipped_laws
@@ -66,4 +67,4 @@ def listed(name: str) -> list[Match]:
     """What an invented list says of a name like this one."""
     edition = EditionInfo("norrmark", "Norrmark list", "Ministry of Norrmark", "2031-06-01")
     entry = ListEntry("7", "person", (ListedName("LAM Ka Ho", "primary"),), birth_dates=("1971",))
-    return list(screen(NameIndex({edition: [entry]}), Query(name, born="1969")))
+    return matches_of(screen(NameIndex({edition: [entry]}), Query(name, born="1969")))

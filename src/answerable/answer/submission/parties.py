@@ -6,7 +6,7 @@ from answerable.answer.document import Block, Content, Heading, Paragraph, Run, 
 from answerable.answer.submission.acts import when
 from answerable.answer.submission.draft import Draft
 from answerable.answer.submission.setting import runs
-from answerable.identify.screening import Match
+from answerable.identify.match import Match
 from answerable.model.record import IdentityDecision
 from answerable.model.schemata import schema
 from answerable.record.view import NAMES

@@ -47,13 +47,14 @@ from answerable.model.errors.integrity import (
     PublicationWrong,
 )
 from answerable.model.errors.lists import (
-    ApplicantsWrong,
     ConfirmationNeedsMore,
     FtmWrong,
     ListShrunk,
     ListUnreadable,
     NamesFileWrong,
+    NamesMissing,
     PublicationIncomplete,
+    ToleranceUnmeasured,
 )
 from answerable.model.errors.requests import (
     HostRefused,
@@ -86,7 +87,6 @@ __all__ = [
     "AddressRefused",
     "AddressTaken",
     "AnswerableError",
-    "ApplicantsWrong",
     "BytesChanged",
     "BytesMissing",
     "CaptureError",
@@ -117,6 +117,7 @@ __all__ = [
     "MediaTypeWrong",
     "MethodWrong",
     "NamesFileWrong",
+    "NamesMissing",
     "NewerFormat",
     "NoLists",
     "NoWorkspace",
@@ -138,6 +139,7 @@ __all__ = [
     "SeveralCalled",
     "SpreadsheetWrong",
     "TextUnreadable",
+    "ToleranceUnmeasured",
     "TooLarge",
     "TooManyRequests",
     "UnknownProperty",

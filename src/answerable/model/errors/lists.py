@@ -33,11 +33,24 @@ class NamesFileWrong(InputError):
     todo = "Mend the line and compare it again."
 
 
-class ApplicantsWrong(InputError):
-    code = "applicants-wrong"
+class NamesMissing(InputError):
+    code = "names-missing"
     happened = "{file} has no column of names in its first row."
     kept = "Nobody was asked about and nothing was written."
-    todo = "Call the column one of: {columns}; others may be born, country and schema."
+    todo = (
+        "Call the column one of: {columns}; others may be born, country and schema. Or save a name a line in"
+        " a file that ends in .txt."
+    )
+
+
+class ToleranceUnmeasured(InputError):
+    code = "tolerance-unmeasured"
+    happened = (
+        "How alike names must be for one false alert in {one_in} names was not measured for {entries} listed"
+        " entries."
+    )
+    kept = "Nobody was asked about."
+    todo = "Give a tolerance (--tolerance) of at most {most}, or ask fewer lists at once (--list)."
 
 
 class ConfirmationNeedsMore(InputError):

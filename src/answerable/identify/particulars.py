@@ -1,0 +1,61 @@
+"""What a birth and a country say of a listed entry, besides its name."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from answerable.identify.entry import ListEntry
+from answerable.model.dates import parse_date
+
+NOT_KNOWN = "is not known"
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_BIRTH_NEAR = 0.1
+"""Taken off for a year of birth one or two years apart, as sources often are."""
+_BIRTH_AGAINST = 0.35
+_COUNTRY_AGAINST = 0.05
+
+
+def years_of(born: str) -> range:
+    """The years that a birth may be in; raise `DateImpossible` where it is no date."""
+    if not born:
+        return range(0)
+    date = parse_date(born)
+    return range(date.first.year, date.last.year + 1)
+
+
+def weighed(years: range, country: str, entry: ListEntry) -> Iterator[tuple[float, str, bool]]:
+    """What the birth and the country take off the score, the sentence for it, and whether it speaks for."""
+    for loss, said in (_birth(years, entry), _country(country, entry)):
+        yield loss, said, not loss and NOT_KNOWN not in said
+
+
+def _birth(asked: range, entry: ListEntry) -> tuple[float, str]:
+    listed = "; ".join(entry.birth_dates)
+    if not asked or not listed:
+        return 0.0, f"whether the year of birth agrees {NOT_KNOWN}"
+    apart = min((abs(a - b) for a in asked for b in _years(entry.birth_dates)), default=None)
+    if apart is None:
+        return 0.0, f"whether the year of birth agrees {NOT_KNOWN}: the list has {listed}"
+    if apart == 0:
+        return 0.0, f"the year of birth agrees: {asked[0]}, and the list has {listed}"
+    loss = _BIRTH_NEAR if apart <= 2 else _BIRTH_AGAINST
+    return loss, f"the year of birth differs: {asked[0]}, but the list has {listed}"
+
+
+def _years(published: Iterable[str]) -> set[int]:
+    """The years a published date allows: all of “1955 to 1957”, one either side of “circa 1955”."""
+    allowed: set[int] = set()
+    for text in published:
+        years = [int(year) for year in _YEAR.findall(text)]
+        around = 1 if re.search(r"circa|about|approximately", text, re.IGNORECASE) else 0
+        if years:
+            allowed |= set(range(min(years) - around, max(years) + around + 1))
+    return allowed
+
+
+def _country(asked: str, entry: ListEntry) -> tuple[float, str]:
+    listed = ", ".join(entry.countries)
+    if not asked or not listed:
+        return 0.0, f"whether the country agrees {NOT_KNOWN}"
+    if asked.casefold() in {country.casefold() for country in entry.countries}:
+        return 0.0, f"the country agrees: {asked}"
+    return _COUNTRY_AGAINST, f"the country differs: {asked}, but the list has {listed}"
