@@ -214,7 +214,7 @@ def test_a_law_tells_what_must_be_known_of_it(old: str, new: str, notes: tuple[s
     assert law.notes(date(2031, 3, 2)) == notes
 
 
-CHECKED = {"ca-jvcfoa", "ca-sema-prc"}
+CHECKED = {"ca-irpa", "ca-jvcfoa", "ca-sema-prc"}
 """Those whose official text was at hand."""
 
 
