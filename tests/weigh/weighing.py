@@ -81,12 +81,13 @@ def weighed(
     folder: Path, laws: Sequence[Law], entities: Entities, subject: str = "lam", audience: Audience = TEAM
 ) -> Matrix:
     """The matrix of a case against ``subject``, with these entities in the record."""
-    with _record(folder, entities, subject) as workspace, workspace.view(audience) as view:
+    with recorded_entities(folder, entities, subject) as workspace, workspace.view(audience) as view:
         return weigh(view, view.case("harbour"), laws, declared_origins(view))
 
 
 @contextmanager
-def _record(folder: Path, entities: Entities, subject: str) -> Iterator[Workspace]:
+def recorded_entities(folder: Path, entities: Entities, subject: str) -> Iterator[Workspace]:
+    """A workspace with these entities in its record, and a case against ``subject``."""
     casefile = {
         "casefile": "harbour",
         "organisation": "Selwyn Rights Desk",
@@ -110,7 +111,7 @@ def weighed_together(folder: Path, laws: Sequence[Law], records: Sequence[tuple[
         names = {key: f"r{number}-{key}" for key in entities}
         apart |= {names[key]: _renamed(fields, names) for key, fields in entities.items()}
         subjects.append(names[subject])
-    with _record(folder, apart, " ".join(subjects)) as workspace, workspace.view(TEAM) as view:
+    with recorded_entities(folder, apart, " ".join(subjects)) as workspace, workspace.view(TEAM) as view:
         case, origins = view.case("harbour"), declared_origins(view)
         return [
             weigh(view, replace(case, subjects=(subject,)), [one], origins).rows[0]

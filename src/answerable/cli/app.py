@@ -48,6 +48,7 @@ ROOMS = {
     "watching": ("watch",),
     "serving": ("serve",),
     "laws": ("laws",),
+    "commanding": ("who-commanded",),
     "answering": ("submit", "package", "demo"),
 }
 """Which module holds which commands."""

@@ -142,12 +142,18 @@ def weighed_as_data(view: View, weighed: Weighed) -> list[dict[str, object]]:
         {
             "subject": view.caption(row.subject),
             "law": row.law.id,
+            "standard": row.law.standard,
             "limb": result.limb.provision,
+            "act": line.act,
             "requirement": one.requirement.id,
+            "about": one.requirement.about,
             "provision": one.requirement.provision,
             "state": str(one.state),
             "for": [item.statement.id for item in one.in_favour],
             "against": [item.statement.id for item in one.against],
+            "unsettled": [item.statement.id for item in one.unsettled],
+            "grades": one.grades,
+            "blocks": one.blocks,
             "origins": {"known": one.origins.known, "unknown": one.origins.unknown},
             "gap": one.gap,
         }
@@ -202,8 +208,9 @@ def _tell_limb(result: LimbResult) -> None:
 
 def _cells(one: Finding) -> tuple[str, ...]:
     origins = f"{one.origins.known}" + (f" +{one.origins.unknown}?" if one.origins.unknown else "")
-    sides = str(len(one.in_favour)), str(len(one.against))
-    return (MARKS[str(one.state)], one.requirement.asks, *sides, origins, one.gap)
+    in_favour = " ".join((str(len(one.in_favour)), *(f"({grade})" for grade in one.grades)))
+    asks = f"{one.requirement.provision}: {one.requirement.asks.strip()}"
+    return (MARKS[str(one.state)], asks, in_favour, str(len(one.against)), origins, one.gap)
 
 
 def add_to(app: typer.Typer) -> None:

@@ -3,10 +3,10 @@
 from tests.weigh.cases import ABUSE, COMMAND
 from tests.weigh.tables.rows import Carried, Unmet
 from tests.weigh.tables.superiors import superiors
-from tests.weigh.weighing import with_edits
+from tests.weigh.weighing import Edits, with_edits
 
 IRPA = "ca-irpa"
-CRIME = {"beating": {"violation": "crime-against-humanity"}}
+CRIME: Edits = {"beating": {"violation": "crime-against-humanity"}}
 SPYING = with_edits(
     ABUSE,
     {
