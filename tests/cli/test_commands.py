@@ -80,6 +80,10 @@ FOR_PROGRAMS: dict[str, list[str]] = {
     "search": ["Harbour Choir"],
     "show": ["LAM Ka-ho"],
     "weigh": ["harbour", "--all"],
+    "override": [
+        *("harbour", "--person", "LAM Ka-ho", "--law", "ca-jvcfoa", "--requirement", "victim-abroad"),
+        *("--because", "It is known from elsewhere.", "--by", "Marit Ode"),
+    ],
     "names compare": ["林家豪", "LAM Ka-ho"],
     "names score": ["{pairs}"],
     "names score-records": ["{records}"],

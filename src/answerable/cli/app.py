@@ -49,6 +49,7 @@ ROOMS = {
     "serving": ("serve",),
     "laws": ("laws",),
     "commanding": ("who-commanded",),
+    "overriding": ("override",),
     "answering": ("submit", "package", "demo"),
 }
 """Which module holds which commands."""
