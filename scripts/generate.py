@@ -17,6 +17,7 @@ def generated() -> dict[str, str]:
         "schemata": schemata.page(),
         "laws": laws.page(),
         "routes": routes.page(),
+        **{f"laws/{name}": text for name, text in laws.law_pages().items()},
     }
     found = {f"docs/reference/{name}.md": text.rstrip() + "\n" for name, text in pages.items()}
     return {**found, "src/answerable/cli/help.txt": commands.help_page()}

@@ -81,3 +81,65 @@ MANAGER: Entities = FIRM | {
     },
     "manager-head": {"schema": "Occupancy", "holder": "manager", "post": "head"},
 }
+
+SUPPLY: Entities = {
+    "lam": LAM,
+    "ode": ODE,
+    "beating": ABUSE["beating"],
+    "lam-beating": {
+        "schema": "Involvement",
+        "perpetrator": "lam",
+        "act": "beating",
+        "degree": "supplied",
+        "knowledge": "He had read the report on what the batons were used for.",
+    },
+}
+"""He sold the batons, and knew for what."""
+
+COMMAND: Entities = {
+    "lam": LAM,
+    "office": {"schema": "PublicBody", "name": "Office of Prisons of Tamsor", "country": "xt"},
+    "prison": {"schema": "PublicBody", "name": "Prison no. 3", "parent": "office"},
+    "beating": ABUSE["beating"] | {"victim": None, "victimGroup": "detainees", "date": "2017-05-03"},
+    "prison-beating": {
+        "schema": "Involvement",
+        "perpetrator": "prison",
+        "act": "beating",
+        "degree": "carried-out",
+    },
+    "commissioner": ABUSE["commissioner"] | {"organization": "office"},
+    "lam-commissioner": {
+        "schema": "Occupancy",
+        "holder": "lam",
+        "post": "commissioner",
+        "startDate": "2016",
+        "endDate": "2018-02",
+    },
+    "lam-beating": {
+        "schema": "Involvement",
+        "perpetrator": "lam",
+        "act": "beating",
+        "degree": ["failed-to-prevent", "failed-to-punish"],
+        "knowledge": "He was handed the inspector's report in April.",
+    },
+}
+"""He did not order it: those under him did it, and he knew and did nothing."""
+COMMAND["beating"] = {prop: value for prop, value in COMMAND["beating"].items() if value}
+
+OWNED: Entities = ABUSE | {
+    "firm": {"schema": "Company", "name": "Tamsor Harbour Works", "jurisdiction": "xt"},
+    "stake": {"schema": "Ownership", "owner": "lam", "asset": "firm", "percentage": "60 %"},
+}
+"""His company."""
+
+KIN: Entities = ABUSE | {
+    "kin": {"schema": "Person", "name": "LAM Sau-yi", "citizenship": "xt"},
+    "siblings": {"schema": "Family", "person": "lam", "relative": "kin", "relationship": "sister"},
+}
+"""His sister."""
+
+FRIEND: Entities = ABUSE | {
+    "friend": {"schema": "Person", "name": "HO Wing", "citizenship": "xt"},
+    "friends": {"schema": "Associate", "person": "lam", "associate": "friend", "relationship": "partner"},
+}
+"""His partner in business."""

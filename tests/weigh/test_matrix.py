@@ -8,7 +8,8 @@ from answerable.model.audience import Audience, Kind
 from answerable.weigh.findings import State
 from answerable.weigh.laws import shipped_laws
 from answerable.weigh.matrix import Row
-from tests.weigh.cases import ABUSE, CHINA, CORRUPTION, FIRM, LAM, MANAGER, RELATIVE, SUPPLIER
+from tests.weigh.cases import ABUSE, CHINA, FIRM, LAM, RELATIVE
+from tests.weigh.tables import CARRIED, RECORD, UNMET
 from tests.weigh.weighing import (
     BOTH,
     Edits,
@@ -26,118 +27,6 @@ from tests.weigh.weighing import (
 
 MAGNITSKY, PRC = "ca-jvcfoa", "ca-sema-prc"
 
-# law, limb, subject, and a record that carries every requirement of the limb
-CARRIED: list[tuple[str, str, str, Entities]] = [
-    (MAGNITSKY, "a", "lam", ABUSE),
-    (MAGNITSKY, "b", "lam", ABUSE),
-    (MAGNITSKY, "c", "lam", CORRUPTION),
-    (MAGNITSKY, "d", "lam", SUPPLIER),
-    (PRC, "a", "lam", CHINA),
-    (PRC, "b", "lam", CHINA),
-    (PRC, "c", "kin", RELATIVE),
-    (PRC, "d", "firm", FIRM),
-    (PRC, "e", "manager", MANAGER),
-]
-RECORD = {(law_id, limb_id): (subject, entities) for law_id, limb_id, subject, entities in CARRIED}
-
-# law, limb, requirement, what is changed in that record, and the sentence that then stands in the matrix
-UNMET: list[tuple[str, str, str, Edits, str]] = [
-    (MAGNITSKY, "a", "foreign-national", {"lam": {"citizenship": None}}, "no statement says of which"),
-    (MAGNITSKY, "a", "foreign-national", {"lam": {"citizenship": "ca"}}, "is a citizen of Canada"),
-    (MAGNITSKY, "a", "foreign-national", {"lam": {"nationality": "ca"}}, "is a Canadian national"),
-    (MAGNITSKY, "a", "foreign-national", {"lam": {"permanentResident": "ca"}}, "permanent resident"),
-    (MAGNITSKY, "a", "responsible", {"lam-beating": None}, "no statement says what part"),
-    (MAGNITSKY, "a", "responsible", {"lam-beating": {"degree": "supplied"}}, "open: Whether failing"),
-    (MAGNITSKY, "a", "responsible", {"lam-beating": {"degree": "failed-to-punish"}}, "open: Whether failing"),
-    (MAGNITSKY, "a", "violation", {"beating": {"violation": "corruption"}}, "no statement says what kind"),
-    (
-        MAGNITSKY,
-        "a",
-        "gross",
-        {"beating": {"violation": "unfair-trial", "gravity": None}},
-        "calls the violation gross, and it is neither torture",
-    ),
-    (
-        MAGNITSKY,
-        "a",
-        "gross",
-        {"beating": {"violation": "unfair-trial", "gravity": "systematic"}},
-        "open: Systematic",
-    ),
-    (MAGNITSKY, "a", "victim-individual", {"beating": {"victim": None}}, "which person or people"),
-    (
-        MAGNITSKY,
-        "a",
-        "victim-individual",
-        {"ode": {"schema": "Organization", "name": "Harbour Chapel"}},
-        "which person or people",
-    ),
-    (MAGNITSKY, "a", "victim-abroad", {"beating": {"country": None}}, "no statement says in which country"),
-    (MAGNITSKY, "a", "victim-abroad", {"beating": {"country": "ca"}}, "the victim was in Canada"),
-    (MAGNITSKY, "a", "victim-pursuit", {"beating": {"victimPursuit": None}}, "what the victims sought"),
-    (MAGNITSKY, "b", "agent", {"commissioner": {"branch": None}}, "held a post of a foreign state"),
-    (MAGNITSKY, "b", "agent", {"commissioner": {"country": None}}, "held a post of a foreign state"),
-    (MAGNITSKY, "b", "agent", {"commissioner": {"country": "ca"}}, "the post is one of Canada"),
-    (MAGNITSKY, "b", "agent", {"commissioner": {"branch": "party"}}, "open: A post shows for whom"),
-    (MAGNITSKY, "b", "linked", {"lam-beating": {"degree": None}}, "no statement ties the person"),
-    (MAGNITSKY, "c", "official", {"lam-commissioner": None}, "held a foreign public post"),
-    (MAGNITSKY, "c", "official", {"commissioner": {"country": "ca"}}, "the post is one of Canada"),
-    (MAGNITSKY, "c", "official", {"commissioner": {"branch": "party"}}, "open: Who is an associate"),
-    (MAGNITSKY, "c", "directing", {"lam-tender": {"degree": "supplied"}}, "ordered, controlled or directed"),
-    (MAGNITSKY, "c", "directing", {"lam-tender": {"degree": "benefited"}}, "open: Whether another part"),
-    (MAGNITSKY, "c", "corruption", {"tender": {"violation": "other"}}, "the act was corruption"),
-    (MAGNITSKY, "c", "significant", {"tender": {"gravity": None}}, "how grave the corruption"),
-    (MAGNITSKY, "d", "support", {"lam-tender": {"degree": "ordered"}}, "assisted or supplied"),
-    (PRC, "a", "in-or-of-china", {"lam": {"citizenship": "xt"}}, "no statement places it in China"),
-    (PRC, "a", "in-or-of-china", {"lam": {"permanentResident": "ca"}}, "a permanent resident of Canada"),
-    (PRC, "a", "participated", {"lam-beating": {"degree": None}}, "no statement says what part"),
-    (PRC, "a", "participated", {"lam-beating": {"degree": "failed-to-prevent"}}, "open: Whether failing"),
-    (PRC, "a", "violation", {"beating": {"violation": "other"}}, "no statement says what kind"),
-    (PRC, "a", "gross", {"beating": {"gravity": "systematic"}}, "open: Gross is not defined"),
-    (
-        PRC,
-        "a",
-        "gross",
-        {"beating": {"gravity": "systematic", "violation": "unfair-trial"}},
-        "no statement calls the violation gross",
-    ),
-    (
-        PRC,
-        "a",
-        "systematic",
-        {"beating": {"gravity": "gross"}},
-        "no statement calls the violation systematic",
-    ),
-    (PRC, "a", "systematic", {"beating": {"gravity": ["gross", "widespread"]}}, "open: One act is part"),
-    (PRC, "a", "in-china", {"beating": {"country": None}}, "no statement says in which country"),
-    (PRC, "a", "in-china", {"beating": {"country": "xt"}}, "the victim was outside China"),
-    (PRC, "b", "senior-official", {"governor": {"seniority": "other"}}, "held a senior post"),
-    (PRC, "b", "senior-official", {"governor": {"country": "xt"}}, "held a senior post"),
-    (PRC, "b", "senior-official", {"governor": {"branch": "party"}}, "whether a post in the Party alone"),
-    (PRC, "c", "associate-or-family", {"siblings": None}, "no statement ties it to someone"),
-    (
-        PRC,
-        "c",
-        "associate-or-family",
-        {"lam-governor": None, "lam-beating": None},
-        "whom the record shows to be under (a) or (b)",
-    ),
-    (
-        PRC,
-        "c",
-        "associate-or-family",
-        {
-            "siblings": {"schema": "UnknownLink", "subject": "kin", "object": "lam"}
-            | dict.fromkeys(("person", "relative", "relationship"))
-        },
-        "open: Neither associate",
-    ),
-    (PRC, "d", "controlled", {"stake": None}, "owns or controls the body"),
-    (PRC, "d", "controlled", {"lam-governor": None, "lam-beating": None}, "owns or controls the body"),
-    (PRC, "e", "senior-in-body", {"head": {"seniority": "other"}}, "holds a senior post in a body"),
-    (PRC, "e", "senior-in-body", {"stake": None}, "holds a senior post in a body"),
-]
-
 
 @pytest.mark.parametrize(("law_id", "limb_id", "subject", "entities"), CARRIED)
 def test_a_record_that_says_everything_from_two_origins_carries_the_limb(
@@ -153,22 +42,22 @@ def test_a_record_that_says_everything_from_two_origins_carries_the_limb(
 
 
 @pytest.fixture(scope="module")
-def unmet_rows(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, Row]]:
+def unmet_rows(tmp_path_factory: pytest.TempPathFactory) -> list[Row]:
     """Every record of the table, weighed in one workspace."""
     folder = tmp_path_factory.mktemp("unmet")
     records = []
     for law_id, limb_id, _, edits, _ in UNMET:
         subject, entities = RECORD[law_id, limb_id]
         records.append((subject, with_edits(entities, edits)))
-    return weighed_together(folder, shipped_laws(), records)
+    return weighed_together(folder, [law(one[0]) for one in UNMET], records)
 
 
 @pytest.mark.parametrize("number", range(len(UNMET)), ids=lambda number: "-".join(UNMET[number][:3]))
 def test_a_requirement_unmet_says_what_is_missing_and_blocks_its_limb(
-    number: int, unmet_rows: list[dict[str, Row]]
+    number: int, unmet_rows: list[Row]
 ) -> None:
-    law_id, limb_id, requirement, _, gap = UNMET[number]
-    result = limb(unmet_rows[number][law_id], limb_id)
+    _, limb_id, requirement, _, gap = UNMET[number]
+    result = limb(unmet_rows[number], limb_id)
     found = finding(result, requirement)
     assert gap in found.gap
     assert found.blocks

@@ -16,7 +16,11 @@ SHARED = (
     Path(os.environ.get("ANSWERABLE_SHARED", Path(__file__).parents[2].parent / "shared")) / "data" / "law"
 )
 LIMS = "{http://justice.gc.ca/lims}"
-TEXTS = {"ca-jvcfoa": "eng_acts_J-2.3.xml", "ca-sema-prc": "eng_regulations_SOR-2021-49.xml"}
+TEXTS = {
+    "ca-irpa": "eng_acts_I-2.5.xml",
+    "ca-jvcfoa": "eng_acts_J-2.3.xml",
+    "ca-sema-prc": "eng_regulations_SOR-2021-49.xml",
+}
 SEMA, LIST = "eng_acts_S-14.5.xml", "eng_regulations_SOR-2017-233.xml"
 
 
@@ -58,7 +62,8 @@ def test_every_provision_named_is_in_the_official_text(law_id: str) -> None:
 @pytest.mark.parametrize("law_id", sorted(TEXTS))
 def test_dates_are_those_of_the_official_text(law_id: str) -> None:
     text, one = root(TEXTS[law_id]), law(law_id)
-    assert one.in_force == text.get(LIMS + "inforce-start-date")
+    begun = provision(text, "35(1)(a)") if law_id == "ca-irpa" else text
+    assert one.in_force == begun.get(LIMS + "inforce-start-date")
     assert one.amended == text.get(LIMS + "lastAmendedDate")
     assert one.current_to == text.get(LIMS + "current-date")
 
@@ -85,6 +90,13 @@ def test_the_file_has_each_limb_there_is_and_no_other(law_id: str, section: str)
         ("ca-jvcfoa", "4(2)(a)", "foreign state"),
         ("ca-jvcfoa", "4(2)(a)", "gross"),
         ("ca-jvcfoa", "4(2)(d)", "paragraph (c)"),
+        ("ca-irpa", "33", "reasonable grounds to believe"),
+        ("ca-irpa", "33", "omissions"),
+        ("ca-irpa", "35(1)", "permanent resident or a foreign national"),
+        ("ca-irpa", "35(1)(a)", "outside Canada"),
+        ("ca-irpa", "35(1)(b)", "in the opinion of the Minister"),
+        ("ca-irpa", "35(1)(b)", "systematic or gross"),
+        ("ca-irpa", "35.1(1)(c)", "currently the subject"),
         ("ca-sema-prc", "2", "reasonable grounds to believe"),
         ("ca-sema-prc", "2", "ordinarily reside in Canada"),
         ("ca-sema-prc", "2(a)", "gross and systematic"),
@@ -93,6 +105,17 @@ def test_the_file_has_each_limb_there_is_and_no_other(law_id: str, section: str)
 )
 def test_what_the_files_turn_on_is_in_the_words(law_id: str, number: str, words: str) -> None:
     assert words in (provision(root(TEXTS[law_id]), number).findtext("Text") or "")
+
+
+def test_what_was_repealed_from_the_immigration_act_is_not_weighed() -> None:
+    paragraphs = provision(root(TEXTS["ca-irpa"]), "35(1)").findall("Paragraph")
+    standing = [one.findtext("Label") for one in paragraphs if one.find("Text/Repealed") is None]
+    told = [one.provision for one in law("ca-irpa").limbs]
+    weighed = {letter for words in told for letter in re.findall(r"^s\. 35\(1\)(\([^)]+\))", words)}
+    assert standing == ["(a)", "(b)", "(c.1)"]
+    assert weighed == set(standing)
+    organs = next(one for one in law("ca-irpa").requirements if one.id == "organ-trafficking")
+    assert organs.since == provision(root(TEXTS["ca-irpa"]), "35(1)(c.1)").get(LIMS + "inforce-start-date")
 
 
 def test_only_gross_is_asked_by_the_magnitsky_law_and_support_only_for_corruption() -> None:

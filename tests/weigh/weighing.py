@@ -1,8 +1,10 @@
 """A real record for the tests of this room, and its matrix."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from copy import deepcopy
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +15,7 @@ from answerable.weigh.law import Law
 from answerable.weigh.laws import shipped_laws
 from answerable.weigh.ledger import OriginCount, Origins
 from answerable.weigh.matrix import LimbResult, Matrix, Row, weigh
+from answerable.workspace import Workspace
 from tests.support import recorded
 
 Entities = dict[str, dict[str, Any]]
@@ -78,6 +81,13 @@ def weighed(
     folder: Path, laws: Sequence[Law], entities: Entities, subject: str = "lam", audience: Audience = TEAM
 ) -> Matrix:
     """The matrix of a case against ``subject``, with these entities in the record."""
+    with recorded_entities(folder, entities, subject) as workspace, workspace.view(audience) as view:
+        return weigh(view, view.case("harbour"), laws, declared_origins(view))
+
+
+@contextmanager
+def recorded_entities(folder: Path, entities: Entities, subject: str) -> Iterator[Workspace]:
+    """A workspace with these entities in its record, and a case against ``subject``."""
     casefile = {
         "casefile": "harbour",
         "organisation": "Selwyn Rights Desk",
@@ -89,22 +99,24 @@ def weighed(
         f"{name}.txt": f"The {name} of Port Selwyn. {FOR} {AGAINST}" for name in SOURCES
     }
     folder.mkdir(exist_ok=True)
-    with recorded(folder, json.dumps(casefile), files) as workspace, workspace.view(audience) as view:
-        return weigh(view, view.case("harbour"), laws, declared_origins(view))
+    with recorded(folder, json.dumps(casefile), files) as workspace:
+        yield workspace
 
 
-def weighed_together(
-    folder: Path, laws: Sequence[Law], records: Sequence[tuple[str, Entities]]
-) -> list[dict[str, Row]]:
-    """Each record's subject by law id, all of them in one workspace, where no two share an entity."""
+def weighed_together(folder: Path, laws: Sequence[Law], records: Sequence[tuple[str, Entities]]) -> list[Row]:
+    """Each record's subject under the law in its place, in one workspace where no two share an entity."""
     apart: Entities = {}
     subjects = []
     for number, (subject, entities) in enumerate(records):
         names = {key: f"r{number}-{key}" for key in entities}
         apart |= {names[key]: _renamed(fields, names) for key, fields in entities.items()}
         subjects.append(names[subject])
-    rows = iter(weighed(folder, laws, apart, " ".join(subjects)).rows)
-    return [{one.id: next(rows) for one in laws} for _ in records]
+    with recorded_entities(folder, apart, " ".join(subjects)) as workspace, workspace.view(TEAM) as view:
+        case, origins = view.case("harbour"), declared_origins(view)
+        return [
+            weigh(view, replace(case, subjects=(subject,)), [one], origins).rows[0]
+            for one, subject in zip(laws, case.subjects, strict=True)
+        ]
 
 
 def _renamed(value: Any, names: dict[str, str]) -> Any:

@@ -48,6 +48,8 @@ ROOMS = {
     "watching": ("watch",),
     "serving": ("serve",),
     "laws": ("laws",),
+    "commanding": ("who-commanded",),
+    "overriding": ("override",),
     "answering": ("submit", "package", "demo"),
 }
 """Which module holds which commands."""

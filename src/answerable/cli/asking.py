@@ -138,16 +138,29 @@ def weigh(
 
 def weighed_as_data(view: View, weighed: Weighed) -> list[dict[str, object]]:
     """The matrix for programs: one object for each subject, law, limb and requirement."""
+    decided = {
+        (ready.subject, ready.law.id, gap.requirement): gap.override.because
+        for ready in weighed.readiness
+        for gap in ready.gaps
+        if gap.override
+    }
     return [
         {
             "subject": view.caption(row.subject),
             "law": row.law.id,
+            "standard": row.law.standard,
             "limb": result.limb.provision,
+            "act": line.act,
             "requirement": one.requirement.id,
+            "about": one.requirement.about,
             "provision": one.requirement.provision,
             "state": str(one.state),
             "for": [item.statement.id for item in one.in_favour],
             "against": [item.statement.id for item in one.against],
+            "unsettled": [item.statement.id for item in one.unsettled],
+            "grades": one.grades,
+            "blocks": one.blocks,
+            "override": decided.get((row.subject, row.law.id, one.requirement.id), ""),
             "origins": {"known": one.origins.known, "unknown": one.origins.unknown},
             "gap": one.gap,
         }
@@ -174,7 +187,11 @@ def tell_weighed(view: View, weighed: Weighed, every: bool = False) -> None:
         state = "ready to file" if ready.is_ready else "not ready to file"
         say(f"{view.caption(ready.subject)} under {ready.law.title}: {state}.")
         for gap in ready.gaps:
-            say(f"   missing ({gap.provision}): {gap.sentence}")
+            named = f" [{gap.requirement}]" if gap.requirement else ""
+            say(f"   missing ({gap.provision}){named}: {gap.sentence}")
+            if gap.override:
+                who = gap.override.decided_by or "the submitter"
+                say(f"      to be filed all the same, says {who}: {gap.override.because}")
         for note in ready.notes:
             say(f"   note: {note}")
     for subject, matches in weighed.matches.items():
@@ -202,8 +219,9 @@ def _tell_limb(result: LimbResult) -> None:
 
 def _cells(one: Finding) -> tuple[str, ...]:
     origins = f"{one.origins.known}" + (f" +{one.origins.unknown}?" if one.origins.unknown else "")
-    sides = str(len(one.in_favour)), str(len(one.against))
-    return (MARKS[str(one.state)], one.requirement.asks, *sides, origins, one.gap)
+    in_favour = " ".join((str(len(one.in_favour)), *(f"({grade})" for grade in one.grades)))
+    asks = f"{one.requirement.provision}: {one.requirement.asks.strip()}"
+    return (MARKS[str(one.state)], asks, in_favour, str(len(one.against)), origins, one.gap)
 
 
 def add_to(app: typer.Typer) -> None:

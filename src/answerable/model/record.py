@@ -162,6 +162,21 @@ class Case:
 
 
 @dataclass(frozen=True, slots=True)
+class Override:
+    """That a named person lets a case be filed although what a law requires is not met."""
+
+    id: str
+    subject: str
+    law: str
+    requirement: str
+    """The requirement's id; empty where the law as a whole is in the way."""
+    because: str
+    decided_by: str
+    """The person's name; empty to anyone but the own team."""
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
 class IdentityDecision:
     """A person's reasoned, reversible decision that two entities are, or are not, the same."""
 

@@ -11,7 +11,7 @@ from sqlalchemy import Table, insert, select, update
 from answerable.record.cards import rebuild_cards
 from answerable.record.identity import recompute_all
 from answerable.record.sharing import vis_for
-from answerable.record.tables import case_file, identity_decision, statement, statement_change
+from answerable.record.tables import case_file, gate_override, identity_decision, statement, statement_change
 from answerable.store.rows import kept_tables
 from answerable.store.unit_of_work import Change
 
@@ -28,7 +28,8 @@ def merge(change: Change, rows: Rows) -> int:
             added += _add_missing(change, table, _prepared(change, table, rows[table.name], renumbered))
     if added:
         _replay_changes(change, [row["statement"] for row in rows["statement_change"]])
-        _take_back(change, rows["identity_decision"])
+        for table in (identity_decision, gate_override):
+            _take_back(change, table, rows[table.name])
         recompute_all(change)
         rebuild_cards(change)
     return added
@@ -71,13 +72,13 @@ def _add_missing(change: Change, table: Table, rows: list[dict[str, Any]]) -> in
     return added
 
 
-def _take_back(change: Change, decisions: list[dict[str, Any]]) -> None:
+def _take_back(change: Change, table: Table, decisions: list[dict[str, Any]]) -> None:
     """A decision that either side took back is taken back."""
     for row in decisions:
         if row["undone"]:
             change.execute(
-                update(identity_decision)
-                .where(identity_decision.c.id == row["id"], identity_decision.c.undone == "")
+                update(table)
+                .where(table.c.id == row["id"], table.c.undone == "")
                 .values(undone=row["undone"])
             )
 

@@ -121,6 +121,22 @@ case_subject = Table(
     Column("place", Integer, nullable=False),
 )
 
+gate_override = Table(
+    "gate_override",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("case", ForeignKey("case_file.id"), nullable=False, index=True),
+    Column("subject", ForeignKey("entity.id"), nullable=False),
+    Column("law", Text, nullable=False),
+    Column("requirement", Text, nullable=False),
+    Column("because", Text, nullable=False),
+    Column("decided_by", Text, nullable=False),
+    Column("by", String(32), nullable=False),
+    Column("at", String(20), nullable=False),
+    Column("undone", Text, nullable=False),
+)
+"""That a person lets a case be filed although a law's requirement is not met."""
+
 narrative = Table(
     "narrative",
     metadata,

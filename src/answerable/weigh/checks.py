@@ -1,11 +1,13 @@
 """What a law file can look for in the record: five kinds of check, and no more."""
 
-from typing import Annotated, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 Words = Annotated[str, Field(min_length=1)]
 Values: TypeAlias = tuple[Words, ...]
+Asked: TypeAlias = Literal["", "yes"]
+"""Whether something more is asked for; ``yes`` where it is."""
 
 
 class Part(BaseModel):
@@ -27,16 +29,23 @@ class PropertyTest(Part):
 
 
 class InvolvedTest(Part):
-    """The subject is tied to the act in one of these degrees."""
+    """The subject is tied to the act in one of these degrees.
+
+    ``says``: this property of the tie is recorded too, as ``knowledge`` is. ``whose: body``: it is not the
+    subject who is tied to the act, but a body in which they hold or held a post, or a body under that one.
+    """
 
     degree: Values = Field(min_length=1)
+    says: str = ""
+    whose: Literal["", "body"] = ""
 
 
 class PostTest(Part):
     """The subject holds or held one post that is all of this.
 
     ``country`` is that of the post or, where the post has none, of the body it belongs to; ``limbs``:
-    that body itself meets one of these limbs.
+    that body itself meets one of these limbs. ``over_the_act``: that body, or one under it, took part in
+    the act. ``on_the_day``: the dates recorded show that the post was held on the day of the act.
     """
 
     branch: Values = ()
@@ -44,6 +53,13 @@ class PostTest(Part):
     country: Values = ()
     not_country: Values = ()
     limbs: Values = ()
+    over_the_act: Asked = ""
+    on_the_day: Asked = ""
+
+    @property
+    def is_of_an_act(self) -> bool:
+        """Whether it is asked of one act at a time."""
+        return bool(self.over_the_act or self.on_the_day)
 
 
 class TieTest(Part):
@@ -74,14 +90,20 @@ class Check(Part):
     @property
     def is_of_an_act(self) -> bool:
         """Whether it is asked of one act at a time."""
-        return self.act is not None or self.involved is not None
+        return bool(self.act or self.involved or (self.post and self.post.is_of_an_act))
 
     @property
-    def end(self) -> str:
-        """The property by which a tie points at the subject; empty where the check asks for no tie."""
+    def is_of_bodies(self) -> bool:
+        """Whether it looks at what was done by the bodies in which the subject holds or held a post."""
+        return bool(self.post and self.post.over_the_act) or bool(self.involved and self.involved.whose)
+
+    @property
+    def ends(self) -> tuple[str, ...]:
+        """The properties by which the ties it asks for point at the subject."""
         if self.tie:
-            return self.tie.subject
-        return "holder" if self.post else "perpetrator" if self.is_of_an_act else ""
+            return (self.tie.subject,)
+        posts = ("holder",) if self.post or self.is_of_bodies else ()
+        return (*posts, "perpetrator") if self.is_of_an_act else posts
 
     @property
     def limbs(self) -> Values:

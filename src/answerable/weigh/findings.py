@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from answerable.model.record import Stance, Statement
-from answerable.weigh.facts import Fact
 from answerable.weigh.law import Requirement
 from answerable.weigh.ledger import Evidence, Ledger, OriginCount
+from answerable.weigh.said import Fact
 
 UNKNOWN_ORIGIN = "nobody knows where its sources have it from"
 

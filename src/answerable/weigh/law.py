@@ -5,7 +5,7 @@ requirement looks for in the record is said by a few declarative tests.
 """
 
 from datetime import date, timedelta
-from typing import Annotated
+from typing import Annotated, Literal, TypeAlias
 
 from pydantic import AfterValidator, Field, model_validator
 
@@ -33,6 +33,11 @@ Day = Annotated[str, AfterValidator(_whole_day)]
 """A whole day, ``2023-06-22``; empty where it is not known."""
 
 
+About: TypeAlias = Literal["who", "link", "act", "victim", "knowledge", "tenure"]
+"""What a requirement is about: who may be listed, how they are tied to it, what was done, against whom,
+what they knew, and in which post on the day."""
+
+
 class Exclusion(Check):
     """What the law rules out: whatever says so counts against, with a sentence of its own."""
 
@@ -43,6 +48,7 @@ class Requirement(Part):
     """One thing a law requires, its provision, and what in the record meets it."""
 
     id: Words
+    about: About
     provision: Words
     asks: Words
     met_by: tuple[Check, ...] = Field(min_length=1)
@@ -104,19 +110,35 @@ class LawAsWritten(Part):
     standard: Words
     """The standard of proof, in words. It is shown, and never counted into anything."""
     decided_by: Words
+    proposed_by: str = ""
+    """Who alone may bring a name before those who decide; empty where the law does not say."""
     measure: Words
     in_force: Day = ""
     """Only where the official text proves it."""
     amended: Day = ""
     lapsed: Day = ""
+    fiscal_year: str = ""
+    """The year of the appropriations act that enacts it, where it has to be enacted every year."""
     official_text: Words
+    address: str = ""
+    """Where its publisher has the official text as a file; empty where there is no one such file."""
     current_to: Day = ""
     """The day up to which the official text that was checked says it is current."""
     checked_on: Day = ""
     checked_by: str = ""
+    unverified: str = ""
+    """What it rests on where nobody has checked it against the official text."""
     background: tuple[Background, ...] = ()
     requirements: tuple[Requirement, ...] = Field(min_length=1)
     limbs: tuple[Limb, ...] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _checked_or_not(self) -> "LawAsWritten":
+        if bool(self.checked_on and self.checked_by) == bool(self.unverified):
+            raise ValueError(
+                "a law has “checked_on” and “checked_by”, or else says in “unverified” on what it rests"
+            )
+        return self
 
 
 class Law(LawAsWritten):
@@ -137,7 +159,7 @@ class Law(LawAsWritten):
     @property
     def is_unverified(self) -> bool:
         """Whether nobody has checked it against the official text."""
-        return not (self.checked_on and self.checked_by)
+        return bool(self.unverified)
 
     def is_stale(self, today: date) -> bool:
         """Whether the last check is more than 90 days old."""
@@ -151,11 +173,15 @@ class Law(LawAsWritten):
     def notes(self, today: date) -> tuple[str, ...]:
         """What a reader must be told wherever this law is used that day."""
         told = (
-            (self.is_unverified, "not checked against the official text"),
+            (self.is_unverified, f"not checked against the official text; it rests on {self.unverified}"),
             (not self.is_unverified and self.is_stale(today), f"last checked on {self.checked_on}"),
             (
                 bool(self.current_to) and today - date.fromisoformat(self.current_to) > STALE_AFTER,
                 f"the official text it was checked against is current to {self.current_to}",
+            ),
+            (
+                bool(self.fiscal_year),
+                f"enacted for the fiscal year {self.fiscal_year}; see that it was enacted again",
             ),
             (not self.in_force, "not known to be in force"),
             (bool(self.in_force) and not self.is_in_force(today), self._term()),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from answerable.model.record import Citation, Stance, Statement
-from answerable.weigh.facts import Fact, Part, Said
+from answerable.weigh.said import Fact, Part, Said
 
 
 @dataclass(frozen=True, slots=True)

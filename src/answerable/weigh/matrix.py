@@ -7,10 +7,12 @@ from answerable.model.record import Case
 from answerable.model.schemata import is_a
 from answerable.record.view import View
 from answerable.weigh.checks import Check
-from answerable.weigh.facts import Fact, Said, facts
+from answerable.weigh.facts import facts
 from answerable.weigh.findings import Finding, Ruled, State, find
 from answerable.weigh.law import Law, Limb, Requirement
 from answerable.weigh.ledger import Ledger, OriginCount, Origins
+from answerable.weigh.posts import acts_under
+from answerable.weigh.said import Fact, Said
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +75,10 @@ def weigh(view: View, case: Case, laws: Sequence[Law], origins: Origins) -> Matr
 
     Nothing is added up: a row holds, for each limb, each requirement with what is said for and against.
     """
-    ends = {check.end for law in laws for required in law.requirements for check in required.checks} - {""}
-    ledger = Ledger(Said(view, case.subjects, ends), _remembered(origins))
+    checks = [check for law in laws for required in law.requirements for check in required.checks]
+    ends = {end for check in checks for end in check.ends}
+    bodies = any(check.is_of_bodies for check in checks)
+    ledger = Ledger(Said(view, case.subjects, ends, bodies), _remembered(origins))
     scales = [_Scale(law, ledger) for law in laws]
     return Matrix(case, tuple(scale.row(subject) for subject in case.subjects for scale in scales))
 
@@ -115,12 +119,19 @@ class _Scale:
         required = self._law.required_by(limb)
         shared = {one.id: self._find(one, subject, "") for one in required if not one.is_of_an_act}
         asks_acts = len(shared) < len(required)
-        acts = (list(self._ledger.said.involvements(subject)) if asks_acts else []) or [""]
+        acts = (self._acts(subject, required) if asks_acts else []) or [""]
         lines = (
             Line(act, tuple(shared.get(one.id) or self._find(one, subject, act) for one in required))
             for act in acts
         )
         return tuple(sorted(lines, key=Line.order))
+
+    def _acts(self, subject: str, required: Sequence[Requirement]) -> list[str]:
+        """The acts of the subject and, where the limb looks at them, of the bodies they hold posts in."""
+        said = self._ledger.said
+        asks_bodies = any(check.is_of_bodies for one in required for check in one.checks)
+        of_bodies = acts_under(subject, said) if asks_bodies else []
+        return list(dict.fromkeys((*said.involvements(subject), *of_bodies)))
 
     def _find(self, requirement: Requirement, subject: str, act: str) -> Finding:
         key = requirement.id, subject, act

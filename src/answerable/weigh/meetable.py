@@ -6,7 +6,7 @@ from typing import TypeAlias
 from answerable.model.errors import InputError
 from answerable.model.schemata import Property, is_a, schema, schemata
 from answerable.model.values import check_value
-from answerable.weigh.checks import Check, PostTest, PropertyTest, TieTest
+from answerable.weigh.checks import Check, InvolvedTest, PostTest, PropertyTest, TieTest
 from answerable.weigh.law import LawAsWritten, Requirement
 
 Path: TypeAlias = tuple[int | str, ...]
@@ -50,7 +50,7 @@ def _amiss(check: Check, earlier: list[str]) -> Iterator[Wrong]:
     if check.act:
         yield from _property_amiss(check.act, ["Act"])
     if check.involved:
-        yield from _values_amiss(schema("Involvement").property("degree"), check.involved.degree)
+        yield from _involved_amiss(check.involved)
     if check.post:
         yield from _post_amiss(check.post)
     if check.tie:
@@ -78,6 +78,13 @@ def _values_amiss(prop: Property, values: tuple[str, ...]) -> Iterator[Wrong]:
             check_value(prop, value)
         except InputError:
             yield (), f"“{value}” cannot stand as {prop.name}"
+
+
+def _involved_amiss(test: InvolvedTest) -> Iterator[Wrong]:
+    involvement = schema("Involvement")
+    yield from _values_amiss(involvement.property("degree"), test.degree)
+    if test.says and test.says not in involvement.properties:
+        yield (), f"there is no property “{test.says}”"
 
 
 def _post_amiss(test: PostTest) -> Iterator[Wrong]:

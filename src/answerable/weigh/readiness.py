@@ -1,8 +1,10 @@
 """Whether a case can be filed: what is missing, what is thin, and what must be said of the law itself."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
+from answerable.model.record import Override
 from answerable.weigh.findings import Finding, State
 from answerable.weigh.law import Law, Limb
 from answerable.weigh.matrix import LimbResult, Matrix, Row
@@ -16,6 +18,8 @@ class Gap:
     """The requirement's id; empty where the law or the limb as a whole is in the way."""
     provision: str
     sentence: str
+    override: Override | None = None
+    """A named person's decision to file all the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +30,7 @@ class Readiness:
     law: Law
     limb: Limb
     gaps: tuple[Gap, ...]
-    """What blocks; a case is ready where there is none."""
+    """What is in the way; it blocks unless a named person decided to file all the same."""
     thin: tuple[Finding, ...]
     """What rests on one origin or on unknown ones. It does not block: no law here counts sources."""
     contested: tuple[Finding, ...]
@@ -37,12 +41,21 @@ class Readiness:
     @property
     def is_ready(self) -> bool:
         """Whether nothing blocks."""
-        return not self.gaps
+        return not any(gap.override is None for gap in self.gaps)
 
 
-def readiness(matrix: Matrix, today: date) -> tuple[Readiness, ...]:
-    """How each subject stands under each law on that day."""
-    return tuple(_of_row(row, today) for row in matrix.rows)
+def readiness(matrix: Matrix, today: date, overrides: Sequence[Override] = ()) -> tuple[Readiness, ...]:
+    """How each subject stands under each law on that day, with what was decided on what is missing."""
+    decided = {(one.subject, one.law, one.requirement): one for one in overrides}
+    return tuple(_with_overrides(_of_row(row, today), decided) for row in matrix.rows)
+
+
+def _with_overrides(ready: Readiness, decided: dict[tuple[str, str, str], Override]) -> Readiness:
+    gaps = (
+        replace(gap, override=decided.get((ready.subject, ready.law.id, gap.requirement)))
+        for gap in ready.gaps
+    )
+    return replace(ready, gaps=tuple(gaps))
 
 
 def _of_row(row: Row, today: date) -> Readiness:

@@ -89,4 +89,4 @@ def weigh_case(workspace: Workspace, view: View, slug: str, under: list[str], to
     matrix = weigh(view, case, laws, OriginCounter(view))
     index = name_index(workspace)
     matches = {subject: screen_person(index, view, subject) for subject in case.subjects}
-    return Weighed(case, matrix, readiness(matrix, today), matches)
+    return Weighed(case, matrix, readiness(matrix, today, view.overrides(case.id)), matches)

@@ -1,9 +1,13 @@
 """A person's decisions, written into an open workspace."""
 
 from answerable.model.audience import TEAM
+from answerable.model.errors import NothingCalled
+from answerable.model.nearest import nearest
 from answerable.record.cards import refresh_cards
 from answerable.record.identity import decide, undo
+from answerable.record.overrides import override, undo_override
 from answerable.record.statements import regrade, reshare, withdraw
+from answerable.weigh.laws import law_called
 from answerable.workspace.workspace import Workspace
 
 
@@ -42,3 +46,45 @@ def reshare_statement(workspace: Workspace, statement: str, sharing: str, becaus
     """Change who may see a statement."""
     with workspace.changing(), workspace.store.change() as change:
         refresh_cards(change, [reshare(change, statement, sharing, because, workspace.store.actor)])
+
+
+def override_gate(
+    workspace: Workspace,
+    slug: str,
+    subject: str,
+    law: str,
+    requirement: str,
+    *,
+    because: str,
+    decided_by: str,
+) -> str:
+    """Let a case be filed against someone although a law's requirement is not met; give back the id.
+
+    ``requirement`` is empty where the law as a whole is in the way. Raises `NothingCalled` for a case, a
+    subject of it, a law or a requirement there is not, and `ValueRefused` without a reason or a name.
+    """
+    known = [one.id for one in law_called(law).requirements]
+    if requirement and requirement not in known:
+        raise NothingCalled(kind="requirement", name=requirement, nearest=nearest(requirement, known))
+    with workspace.view(TEAM) as view:
+        case, person = view.case(slug), view.find(subject)
+        if person not in case.subjects:
+            named = [view.caption(one) for one in case.subjects]
+            raise NothingCalled(kind="subject", name=subject, nearest=nearest(subject, named))
+    with workspace.changing(), workspace.store.change() as change:
+        return override(
+            change,
+            case.id,
+            subject=person,
+            law=law,
+            requirement=requirement,
+            because=because,
+            decided_by=decided_by,
+            by=workspace.store.actor,
+        )
+
+
+def undo_gate_override(workspace: Workspace, override_id: str, because: str) -> None:
+    """Take such a decision back; what is missing blocks again."""
+    with workspace.changing(), workspace.store.change() as change:
+        undo_override(change, override_id, because)

@@ -83,12 +83,42 @@ def _row(draft: Draft, acts: Acts, row: Row) -> list[Block]:
     if not any(limb.carries for limb in full):
         blocks.append(Paragraph((Run(draft.words.say("law.not-met")),)))
     blocks += [_limb(draft, acts, row, limb) for limb in full]
+    blocks += _overrides(draft, row, full)
     others = [line for limb in row.limbs for line in _other_lines(draft, acts, limb, limb in full)]
     if others:
         header = draft.words.say("law.limb"), draft.words.say("law.act"), draft.words.say("law.how")
         caption = draft.words.say("law.other", who=draft.told.caption(row.subject))
         blocks.append(Table(header, tuple(others), caption))
     return blocks
+
+
+def _overrides(draft: Draft, row: Row, shown: list[LimbResult]) -> list[Block]:
+    """What is filed although it is missing, with the reason that somebody gave for it."""
+    blocking = {
+        one.requirement.id: one.requirement.provision
+        for limb in shown
+        for one in limb.lines[0].findings
+        if one.blocks
+    }
+    decided = [
+        one
+        for one in draft.told.view.overrides(draft.case.id)
+        if (one.subject, one.law) == (row.subject, row.law.id)
+        and (not one.requirement or one.requirement in blocking)
+    ]
+    say = draft.words.say
+    return [
+        Paragraph(
+            (
+                Run(
+                    say("law.overridden", provision=blocking.get(one.requirement, row.law.citation)),
+                    bold=True,
+                ),
+                Run(" " + draft.told.shown(one.because)),
+            )
+        )
+        for one in decided
+    ]
 
 
 def _limb(draft: Draft, acts: Acts, row: Row, result: LimbResult) -> Table:

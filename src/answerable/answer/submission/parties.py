@@ -19,6 +19,9 @@ _TIES = (
     ("Ownership", "owner", "asset", "percentage"),
     ("Family", "person", "relative", "relationship"),
     ("Family", "relative", "person", "relationship"),
+    ("Associate", "person", "associate", "relationship"),
+    ("Associate", "associate", "person", "relationship"),
+    ("Representation", "agent", "client", "role"),
     ("UnknownLink", "subject", "object", "role"),
     ("UnknownLink", "object", "subject", "role"),
 )

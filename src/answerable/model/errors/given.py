@@ -71,6 +71,13 @@ class LawFileWrong(InputError):
     todo = "Mend the line; no law is weighed from a file with an error."
 
 
+class LawTextUnreadable(InputError):
+    code = "law-text-unreadable"
+    happened = "The official text {file} cannot be read: {why}."
+    kept = "The text kept before stays; the law in our words does not depend on it."
+    todo = "Fetch it again: answerable laws update."
+
+
 class KeysNeeded(InputError):
     code = "keys-needed"
     happened = "Away from this machine ({host}) the server answers only to keys, and none were given."

@@ -7,11 +7,12 @@ from sqlalchemy import select
 
 from answerable.model.errors import NothingCalled
 from answerable.model.nearest import nearest
-from answerable.model.record import Case, IdentityDecision
+from answerable.model.record import Case, IdentityDecision, Override
 from answerable.record.tables import (
     case_file,
     case_subject,
     entity,
+    gate_override,
     identity_decision,
     narrative,
     statement,
@@ -57,6 +58,26 @@ class Cases(Opened):
             .order_by(narrative.c.at, narrative.c.id)
         )
         return {self._withheld(row.section): self._withheld(row.body) for row in found}
+
+    def overrides(self, case_id: str) -> list[Override]:
+        """The standing decisions to file although something is missing; who took them is for the team."""
+        found = self._connection.execute(
+            select(gate_override)
+            .where(gate_override.c.case == case_id, gate_override.c.undone == "")
+            .order_by(gate_override.c.at, gate_override.c.id)
+        )
+        return [
+            Override(
+                id=row.id,
+                subject=self.resolve(row.subject),
+                law=row.law,
+                requirement=row.requirement,
+                because=self._withheld(row.because),
+                decided_by="" if self.is_outside else row.decided_by,
+                at=row.at,
+            )
+            for row in found
+        ]
 
     def decisions(self, canonical: str) -> list[IdentityDecision]:
         """The standing decisions on who it is, and is not.

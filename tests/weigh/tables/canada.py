@@ -1,0 +1,115 @@
+"""Canada: what carries each limb, and what each requirement lacks."""
+
+from tests.weigh.cases import ABUSE, CHINA, CORRUPTION, FIRM, MANAGER, RELATIVE, SUPPLIER
+from tests.weigh.tables.rows import Carried, Unmet
+
+MAGNITSKY, PRC = "ca-jvcfoa", "ca-sema-prc"
+
+CARRIED: list[Carried] = [
+    (MAGNITSKY, "a", "lam", ABUSE),
+    (MAGNITSKY, "b", "lam", ABUSE),
+    (MAGNITSKY, "c", "lam", CORRUPTION),
+    (MAGNITSKY, "d", "lam", SUPPLIER),
+    (PRC, "a", "lam", CHINA),
+    (PRC, "b", "lam", CHINA),
+    (PRC, "c", "kin", RELATIVE),
+    (PRC, "d", "firm", FIRM),
+    (PRC, "e", "manager", MANAGER),
+]
+
+UNMET: list[Unmet] = [
+    (MAGNITSKY, "a", "foreign-national", {"lam": {"citizenship": None}}, "no statement says of which"),
+    (MAGNITSKY, "a", "foreign-national", {"lam": {"citizenship": "ca"}}, "is a citizen of Canada"),
+    (MAGNITSKY, "a", "foreign-national", {"lam": {"nationality": "ca"}}, "is a Canadian national"),
+    (MAGNITSKY, "a", "foreign-national", {"lam": {"permanentResident": "ca"}}, "permanent resident"),
+    (MAGNITSKY, "a", "responsible", {"lam-beating": None}, "no statement says what part"),
+    (MAGNITSKY, "a", "responsible", {"lam-beating": {"degree": "supplied"}}, "open: Whether failing"),
+    (MAGNITSKY, "a", "responsible", {"lam-beating": {"degree": "failed-to-punish"}}, "open: Whether failing"),
+    (MAGNITSKY, "a", "violation", {"beating": {"violation": "corruption"}}, "no statement says what kind"),
+    (
+        MAGNITSKY,
+        "a",
+        "gross",
+        {"beating": {"violation": "unfair-trial", "gravity": None}},
+        "calls the violation gross, and it is neither torture",
+    ),
+    (
+        MAGNITSKY,
+        "a",
+        "gross",
+        {"beating": {"violation": "unfair-trial", "gravity": "systematic"}},
+        "open: Systematic",
+    ),
+    (MAGNITSKY, "a", "victim-individual", {"beating": {"victim": None}}, "which person or people"),
+    (
+        MAGNITSKY,
+        "a",
+        "victim-individual",
+        {"ode": {"schema": "Organization", "name": "Harbour Chapel"}},
+        "which person or people",
+    ),
+    (MAGNITSKY, "a", "victim-abroad", {"beating": {"country": None}}, "no statement says in which country"),
+    (MAGNITSKY, "a", "victim-abroad", {"beating": {"country": "ca"}}, "the victim was in Canada"),
+    (MAGNITSKY, "a", "victim-pursuit", {"beating": {"victimPursuit": None}}, "what the victims sought"),
+    (MAGNITSKY, "b", "agent", {"commissioner": {"branch": None}}, "held a post of a foreign state"),
+    (MAGNITSKY, "b", "agent", {"commissioner": {"country": None}}, "held a post of a foreign state"),
+    (MAGNITSKY, "b", "agent", {"commissioner": {"country": "ca"}}, "the post is one of Canada"),
+    (MAGNITSKY, "b", "agent", {"commissioner": {"branch": "party"}}, "open: A post shows for whom"),
+    (MAGNITSKY, "b", "linked", {"lam-beating": {"degree": None}}, "no statement ties the person"),
+    (MAGNITSKY, "c", "official", {"lam-commissioner": None}, "held a foreign public post"),
+    (MAGNITSKY, "c", "official", {"commissioner": {"country": "ca"}}, "the post is one of Canada"),
+    (MAGNITSKY, "c", "official", {"commissioner": {"branch": "party"}}, "open: Who is an associate"),
+    (MAGNITSKY, "c", "directing", {"lam-tender": {"degree": "supplied"}}, "ordered, controlled or directed"),
+    (MAGNITSKY, "c", "directing", {"lam-tender": {"degree": "benefited"}}, "open: Whether another part"),
+    (MAGNITSKY, "c", "corruption", {"tender": {"violation": "other"}}, "the act was corruption"),
+    (MAGNITSKY, "c", "significant", {"tender": {"gravity": None}}, "how grave the corruption"),
+    (MAGNITSKY, "d", "support", {"lam-tender": {"degree": "ordered"}}, "assisted or supplied"),
+    (PRC, "a", "in-or-of-china", {"lam": {"citizenship": "xt"}}, "no statement places it in China"),
+    (PRC, "a", "in-or-of-china", {"lam": {"permanentResident": "ca"}}, "a permanent resident of Canada"),
+    (PRC, "a", "participated", {"lam-beating": {"degree": None}}, "no statement says what part"),
+    (PRC, "a", "participated", {"lam-beating": {"degree": "failed-to-prevent"}}, "open: Whether failing"),
+    (PRC, "a", "violation", {"beating": {"violation": "other"}}, "no statement says what kind"),
+    (PRC, "a", "gross", {"beating": {"gravity": "systematic"}}, "open: Gross is not defined"),
+    (
+        PRC,
+        "a",
+        "gross",
+        {"beating": {"gravity": "systematic", "violation": "unfair-trial"}},
+        "no statement calls the violation gross",
+    ),
+    (
+        PRC,
+        "a",
+        "systematic",
+        {"beating": {"gravity": "gross"}},
+        "no statement calls the violation systematic",
+    ),
+    (PRC, "a", "systematic", {"beating": {"gravity": ["gross", "widespread"]}}, "open: One act is part"),
+    (PRC, "a", "in-china", {"beating": {"country": None}}, "no statement says in which country"),
+    (PRC, "a", "in-china", {"beating": {"country": "xt"}}, "the victim was outside China"),
+    (PRC, "b", "senior-official", {"governor": {"seniority": "other"}}, "held a senior post"),
+    (PRC, "b", "senior-official", {"governor": {"country": "xt"}}, "held a senior post"),
+    (PRC, "b", "senior-official", {"governor": {"branch": "party"}}, "whether a post in the Party alone"),
+    (PRC, "c", "associate-or-family", {"siblings": None}, "no statement ties it to someone"),
+    (
+        PRC,
+        "c",
+        "associate-or-family",
+        {"lam-governor": None, "lam-beating": None},
+        "whom the record shows to be under (a) or (b)",
+    ),
+    (
+        PRC,
+        "c",
+        "associate-or-family",
+        {
+            "siblings": {"schema": "UnknownLink", "subject": "kin", "object": "lam"}
+            | dict.fromkeys(("person", "relative", "relationship"))
+        },
+        "open: Neither associate",
+    ),
+    (PRC, "d", "controlled", {"stake": None}, "owns or controls the body"),
+    (PRC, "d", "controlled", {"lam-governor": None, "lam-beating": None}, "owns or controls the body"),
+    (PRC, "e", "senior-in-body", {"head": {"seniority": "other"}}, "holds a senior post in a body"),
+    (PRC, "e", "senior-in-body", {"stake": None}, "holds a senior post in a body"),
+]

@@ -1,0 +1,10 @@
+"""The rows of the tables: what meets a law, and what does not."""
+
+from typing import TypeAlias
+
+from tests.weigh.weighing import Edits, Entities
+
+Carried: TypeAlias = tuple[str, str, str, Entities]
+"""Law, limb, subject, and a record that carries every requirement of the limb."""
+Unmet: TypeAlias = tuple[str, str, str, Edits, str]
+"""Law, limb, requirement, what is changed in that record, and words of the sentence the matrix then has."""
