@@ -48,6 +48,7 @@ ROOMS = {
     "watching": ("watch",),
     "serving": ("serve",),
     "laws": ("laws",),
+    "followup": ("followup",),
     "answering": ("submit", "package", "demo"),
 }
 """Which module holds which commands."""

@@ -23,6 +23,7 @@ from answerable.model.errors.evidence import (
     TextUnreadable,
     WouldReveal,
 )
+from answerable.model.errors.followup import AnsweredAlready, NoLawApplied, VersionUnknown
 from answerable.model.errors.given import (
     CasefileWrong,
     DateImpossible,
@@ -86,6 +87,7 @@ __all__ = [
     "AddressRefused",
     "AddressTaken",
     "AnswerableError",
+    "AnsweredAlready",
     "ApplicantsWrong",
     "BytesChanged",
     "BytesMissing",
@@ -118,6 +120,7 @@ __all__ = [
     "MethodWrong",
     "NamesFileWrong",
     "NewerFormat",
+    "NoLawApplied",
     "NoLists",
     "NoWorkspace",
     "NotLogged",
@@ -143,6 +146,7 @@ __all__ = [
     "UnknownProperty",
     "UnknownSchema",
     "ValueRefused",
+    "VersionUnknown",
     "WorkspaceBusy",
     "WorkspaceError",
     "WorkspaceExists",
