@@ -49,6 +49,7 @@ ROOMS = {
     "serving": ("serve",),
     "laws": ("laws",),
     "followup": ("followup",),
+    "demands": ("demands",),
     "answering": ("submit", "package", "demo"),
 }
 """Which module holds which commands."""

@@ -9,7 +9,7 @@ from answerable.answer.recipients import recipient, recipients
 from answerable.identify.followup.responses import Told, note_response, take_back
 from answerable.identify.followup.sent import Sent, note_sent
 from answerable.identify.followup.standing import Hide, Submission, submission_called, submissions
-from answerable.identify.followup.versions import SHORTEST, Version, version_called, versions
+from answerable.identify.followup.versions import SHORTEST, Version, version_called
 from answerable.model.audience import TEAM, Audience
 from answerable.model.canonical import sha256_hex
 from answerable.model.errors import FileUnreadable, SeveralCalled
@@ -103,7 +103,7 @@ def note_submission(workspace: Workspace, case: str, given: Sent, file_or_hash: 
     path = Path(file_or_hash)
     wanted = sha256_hex(read_bytes_of(path)) if path.is_file() else file_or_hash
     with workspace.changing(), workspace.store.change() as change:
-        version = version_called(versions(change.connection), found.id, wanted)
+        version = version_called(change.connection, found.id, wanted)
         own = note_sent(change, workspace.people, version, given)
     return Noted(own, given.name, version, tuple(_remarks(version, given)))
 
@@ -116,7 +116,7 @@ def _addressed(given: Sent) -> Sent:
 
 
 def _remarks(version: Version, given: Sent) -> Iterator[str]:
-    if version.recipient not in ("public", given.recipient):
+    if version.recipient not in ("", "public", given.recipient):
         whose = recipients()[version.recipient].name
         yield f"This version was made for {whose}: it may show what others may not see."
     if given.recipient and recipients()[given.recipient].expect:

@@ -1,11 +1,13 @@
 """The versions that were made of a case's submission: the files, by hash, that the evidence log tells of."""
 
+import re
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, or_, select
 
 from answerable.model.errors import SeveralCalled, VersionUnknown
 from answerable.model.ids import derived_id
+from answerable.preserve.tables import capture, source
 from answerable.store.log import LogRow
 from answerable.store.tables import log_row
 
@@ -43,17 +45,35 @@ def _files(row: LogRow) -> list[Version]:
     ]
 
 
-def version_called(known: list[Version], case: str, wanted: str) -> Version:
+def version_called(connection: Connection, case: str, wanted: str) -> Version:
     """The version of a case whose hash is, or begins with, ``wanted``: the first time it was made.
 
-    Raises `VersionUnknown` where no submission of the case has it, and `SeveralCalled`.
+    What was sent before there was this record is a file that is kept in it; such a version has no
+    ``recipient`` and no day. Raises `VersionUnknown` where there is neither, and `SeveralCalled`.
     """
     begins = wanted.strip().lower()
-    found = [one for one in known if one.case == case and one.sha256.startswith(begins)]
-    if len(begins) < SHORTEST or not found:
-        last = next((one.sha256[:12] for one in reversed(known) if one.case == case), "")
-        raise VersionUnknown(hash=wanted, newest=last or "(none was made)")
+    made = [one for one in versions(connection) if one.case == case]
+    if not re.fullmatch(f"[0-9a-f]{{{SHORTEST},64}}", begins):
+        raise VersionUnknown(hash=wanted, newest=_newest(made))
+    found = [one for one in made if one.sha256.startswith(begins)] or _kept(connection, case, begins)
     hashes = sorted({one.sha256 for one in found})
     if len(hashes) > 1:
         raise SeveralCalled(count=len(hashes), name=wanted, ids=", ".join(hashes))
+    if not found:
+        raise VersionUnknown(hash=wanted, newest=_newest(made))
     return found[0]
+
+
+def _newest(made: list[Version]) -> str:
+    return made[-1].sha256[:12] if made else "(none was made)"
+
+
+def _kept(connection: Connection, case: str, begins: str) -> list[Version]:
+    """Files that were imported, as versions of a case."""
+    found = connection.execute(
+        select(capture.c.sha256, source.c.title)
+        .join(source, source.c.id == capture.c.source)
+        .where(capture.c.sha256.startswith(begins))
+        .order_by(capture.c.at, capture.c.id)
+    )
+    return [Version(row.sha256, row.title, case, "", "") for row in found]

@@ -5,8 +5,11 @@ from answerable.model.errors.base import InputError
 
 class VersionUnknown(InputError):
     code = "version-unknown"
-    happened = "No submission or package made of this case has the hash {hash}."
-    todo = "Hand in the very file that was sent, or 8 figures of its hash; the newest begins with {newest}."
+    happened = "No submission or package made of this case, and no file kept here, has the hash {hash}."
+    todo = (
+        "Hand in the very file that was sent, or 8 figures of its hash; the newest made begins with {newest}."
+        " Keep one that was sent before with “answerable import FILE”."
+    )
 
 
 class AnsweredAlready(InputError):
