@@ -93,6 +93,10 @@ FOR_PROGRAMS: dict[str, list[str]] = {
     "watch add": ["{staff}"],
     "watch list": [],
     "watch run": [],
+    "followup list": [],
+    "followup recipients": [],
+    "followup outcomes": [],
+    "demands list": [],
     "laws list": [],
     "laws show": ["ca-jvcfoa"],
     "workspace address": [],
@@ -108,6 +112,9 @@ FOR_PROGRAMS: dict[str, list[str]] = {
     "workspace export": ["{out}/export.age", "--to", "{address}"],
 }
 ELSEWHERE = {"init", "restore", "workspace import", "same", "different", "undo", "withdraw", "regrade"}
+ELSEWHERE |= {f"followup {name}" for name in ("sent", "response", "deadline", "mistake", "show")}
+ELSEWHERE |= {f"followup {name}" for name in ("confirm", "reject", "reopen")}
+ELSEWHERE |= {f"demands {name}" for name in ("show", "add", "progress", "event", "stage", "sign")}
 ELSEWHERE |= {"share", "erase", "demo", "serve", "watch remove", "lists verify"}
 
 

@@ -96,8 +96,8 @@ def test_where_no_edition_shows_the_days_before_it_says_so(tmp_path: Path) -> No
         send(workspace, paper)
         put_list(workspace, tmp_path, "07/01/2031", LAM)
         assert told(workspace) == [
-            "LAM Ka-ho: listed: Norrmark list (Treasury of Norrmark), on or before 2031-07-01, whether after"
-            " the submission of 2031-06-01 no edition here shows; if so, at most 30 days after"
+            "LAM Ka-ho: listed: Norrmark list (Treasury of Norrmark), on or before 2031-07-01, the editions"
+            " here do not show whether after the submission of 2031-06-01; at most 30 days after it"
         ]
 
 

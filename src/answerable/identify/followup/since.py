@@ -47,8 +47,8 @@ class Since:
         if self.after >= sent_on:
             most = f"at most {_days(sent_on, self.by)}" if self.by else "some time"
             return f"{most} after the submission of {sent_on}"
-        unknown = f"whether after the submission of {sent_on} no edition here shows"
-        return f"{unknown}; if so, at most {_days(sent_on, self.by)} after" if self.by else unknown
+        unknown = f"the editions here do not show whether after the submission of {sent_on}"
+        return f"{unknown}; at most {_days(sent_on, self.by)} after it" if self.by else unknown
 
 
 def _days(one: str, other: str) -> str:
