@@ -70,7 +70,8 @@ def proposed(workspace: Workspace, case: str = "") -> Outcomes:
         if by_case:
             today = stamp(workspace.store.clock())[:10]
             decisions = Decisions(connection, workspace.people, today)
-            proposing = Proposing(connection, name_index(workspace), decisions)
+            index = name_index(workspace)
+            proposing = Proposing(connection, index, decisions, workspace.left_folder)
             issuers = {one.id: one.lists for one in recipients().values()}
             for slug, sent in by_case.items():
                 found.take_in(proposing.propose(sent, _named(view, slug), issuers))

@@ -3,7 +3,7 @@
 import pytest
 
 from answerable.identify.entry import EditionInfo, ListedName, ListEntry
-from answerable.identify.followup.since import Since, listed_since, stands_in
+from answerable.identify.followup.since import Listed, Since, listed_since
 from answerable.identify.lists import Edition
 
 
@@ -37,7 +37,7 @@ def test_nothing_is_said_that_the_editions_do_not_prove(
         Edition(own, EditionInfo("norrmark", "", "", f"2031-0{place}-01"), "", "", "", 1, 0)
         for place, own in enumerate(every, 1)
     ]
-    assert listed_since(SHUM, known, lambda edition: every[edition]) == since
+    assert listed_since(SHUM, known, lambda edition: Listed(every[edition])) == since
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,7 @@ def test_nothing_is_said_that_the_editions_do_not_prove(
 def test_the_day_that_the_list_gives(listed_on: str, proven: bool, since: Since) -> None:
     known = [Edition("e1", EditionInfo("norrmark", "", "", "2031-01-01"), "", "", "", 1, 0)]
     one = entry("7", "SHUM", listed_on=listed_on, proven=proven)
-    assert listed_since(one, known, lambda _: [one]) == since
+    assert listed_since(one, known, lambda _: Listed([one])) == since
 
 
 @pytest.mark.parametrize(
@@ -108,4 +108,4 @@ def test_what_was_before_for_certain_is_no_outcome(since: Since, before: bool) -
     ("others", "stands"), [([SHUM], True), ([RENUMBERED], None), ([REUSED], None), ([OTHER], False)]
 )
 def test_a_number_or_a_name_alone_proves_nothing(others: list[ListEntry], stands: bool | None) -> None:
-    assert stands_in(SHUM, others) is stands
+    assert Listed(others).has(SHUM) is stands

@@ -5,17 +5,17 @@ It is for a person to say whether the one listed is the one named, and nothing i
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, cached_property
 from itertools import pairwise
+from pathlib import Path
 
 from sqlalchemy import Connection
 
-from answerable.identify.changes import compare_editions
 from answerable.identify.decisions import Answer
 from answerable.identify.entry import ListEntry
-from answerable.identify.followup.since import Since, listed_since, stands_in
+from answerable.identify.followup.since import Listed, Since, listed_since
 from answerable.identify.followup.standing import Submission
-from answerable.identify.index import NameIndex
+from answerable.identify.index import NameIndex, open_index
 from answerable.identify.lists import Edition, editions, entries_of
 from answerable.identify.readers.keys import reference_of
 from answerable.identify.screening import Match, Query, screen
@@ -87,17 +87,20 @@ class Proposed:
 
 
 class Proposing:
-    """Holds the editions of the lists against the people named in cases that were sent."""
+    """Holds the editions of the lists against the people named in cases that were sent.
 
-    def __init__(self, connection: Connection, index: NameIndex, decisions: Decisions) -> None:
+    ``folder`` keeps the names that left the lists ready to be asked for, as the index does those on them.
+    """
+
+    def __init__(self, connection: Connection, index: NameIndex, decisions: Decisions, folder: Path) -> None:
         self._connection = connection
         self._index = index
         self._decisions = decisions
+        self._folder = folder
         self._editions: dict[str, list[Edition]] = {}
         for one in editions(connection):
             self._editions.setdefault(one.info.list_id, []).append(one)
-        self._entries = lru_cache(maxsize=4)(lambda edition: tuple(entries_of(connection, edition)))
-        self._left: dict[str, list[tuple[Since, NameIndex]]] = {}
+        self._listed = cache(lambda edition: Listed(entries_of(connection, edition)))
 
     def propose(
         self, sent: Sequence[Submission], people: Iterable[Person], issuers: Mapping[str, str]
@@ -111,13 +114,12 @@ class Proposing:
             for asked, match in self._matches(person, self._index):
                 of = _counted_from(sent, match.edition.list_id, issuers)
                 known = self._editions[match.edition.list_id]
-                since = listed_since(match.entry, known, self._entries)
+                since = listed_since(match.entry, known, self._listed)
                 self._add(proposed, Proposal(of, person, LISTED, asked, match, since))
-            for list_id in self._editions:
-                of = _counted_from(sent, list_id, issuers)
-                for since, index in self._left_of(list_id, of.sent_on):
-                    for asked, match in self._matches(person, index):
-                        self._add(proposed, Proposal(of, person, REMOVED, asked, match, since))
+            for since, left in self._left:
+                for asked, match in self._matches(person, left):
+                    of = _counted_from(sent, match.edition.list_id, issuers)
+                    self._add(proposed, Proposal(of, person, REMOVED, asked, match, since))
         return proposed
 
     def _matches(self, person: Person, index: NameIndex) -> Iterator[tuple[Query, Match]]:
@@ -143,24 +145,22 @@ class Proposing:
         else:
             proposed.outcomes.append(one)
 
-    def _left_of(self, list_id: str, sent_on: str) -> Iterator[tuple[Since, NameIndex]]:
-        """The entries that left a list since a day, for each two editions that show it."""
-        if list_id not in self._left:
-            self._left[list_id] = list(self._leaving(self._editions[list_id]))
-        return (one for one in self._left[list_id] if not one[0].is_before(sent_on))
+    @cached_property
+    def _left(self) -> list[tuple[Since, NameIndex]]:
+        """Those who left a list, for each two of its editions between which somebody may have."""
+        pairs = [pair for known in self._editions.values() for pair in pairwise(known)]
+        called = {derived_id("left", old.id, new.id): (old, new) for old, new in pairs}
+        infos = {own: old.info for own, (old, _) in called.items()}
+        index = open_index(self._folder, infos.items(), lambda own: self._leaving(*called[own]))
+        return [
+            (Since(after=old.info.published, by=new.info.published), NameIndex.of_segments([segment]))
+            for (old, new), segment in zip(called.values(), index.segments, strict=True)
+        ]
 
-    def _leaving(self, known: Sequence[Edition]) -> Iterator[tuple[Since, NameIndex]]:
-        for old, new in pairwise(known):
-            before, after = self._entries(old.id), self._entries(new.id)
-            gone = {one.key for one in compare_editions(before, after).removed}
-            left = [one for one in before if reference_of(one.key) in gone and surely_gone(one, after)]
-            if left:
-                yield Since(after=old.info.published, by=new.info.published), NameIndex({old.info: left})
-
-
-def surely_gone(entry: ListEntry, after: Sequence[ListEntry]) -> bool:
-    """Whether neither its reference nor any of its names is on the list any more."""
-    return stands_in(entry, after) is False
+    def _leaving(self, old: Edition, new: Edition) -> Iterator[ListEntry]:
+        """The entries of which neither the reference nor any name is in the newer edition."""
+        after = self._listed(new.id)
+        return (one for one in entries_of(self._connection, old.id) if after.has(one) is False)
 
 
 def _counted_from(sent: Sequence[Submission], list_id: str, issuers: Mapping[str, str]) -> Submission:

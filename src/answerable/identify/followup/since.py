@@ -1,7 +1,7 @@
 """When an entry came to a list, or left it, as far as the editions at hand prove it."""
 
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -10,9 +10,6 @@ from answerable.identify.lists import Edition
 from answerable.identify.readers.keys import reference_of
 from answerable.model.dates import parse_date
 from answerable.model.errors import DateImpossible
-
-Entries = Callable[[str], Sequence[ListEntry]]
-"""Gives the entries of an edition, by its id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +53,7 @@ def _days(one: str, other: str) -> str:
     return "1 day" if count == 1 else f"{count} days"
 
 
-def listed_since(entry: ListEntry, editions: Sequence[Edition], entries: Entries) -> Since:
+def listed_since(entry: ListEntry, editions: Sequence[Edition], on: Callable[[str], "Listed"]) -> Since:
     """Since when an entry of the last of these editions (oldest first) is on the list.
 
     A day the list proves is that day. Otherwise its editions are gone back through: to the first in which
@@ -68,7 +65,7 @@ def listed_since(entry: ListEntry, editions: Sequence[Edition], entries: Entries
         return told
     by = told.by if told else editions[-1].info.published
     for edition in reversed(editions[:-1]):
-        stands = stands_in(entry, entries(edition.id))
+        stands = on(edition.id).has(entry)
         if stands:
             by = min(filter(None, (by, edition.info.published)), default="")
         else:
@@ -88,15 +85,25 @@ def _told(entry: ListEntry) -> Since | None:
     return Since(after=before, by=day.last.isoformat())
 
 
-def stands_in(entry: ListEntry, others: Sequence[ListEntry]) -> bool | None:
-    """Whether an entry is one of these: by its reference and a name, by neither, or not known (None)."""
-    reference, names = reference_of(entry.key), _names(entry)
-    same_reference = [one for one in others if reference_of(one.key) == reference]
-    if any(names & _names(one) for one in same_reference):
-        return True
-    if same_reference or any(names & _names(one) for one in others):
-        return None
-    return False
+class Listed:
+    """Who is on one edition, as far as it takes to find an entry again: references with names, and names."""
+
+    def __init__(self, entries: Iterable[ListEntry]) -> None:
+        self._by_reference: dict[str, set[str]] = {}
+        self._names: set[str] = set()
+        for one in entries:
+            names = _names(one)
+            self._by_reference.setdefault(reference_of(one.key), set()).update(names)
+            self._names |= names
+
+    def has(self, entry: ListEntry) -> bool | None:
+        """Whether an entry of another edition is on it: by its reference and a name, by neither, or not
+        known (None).
+        """
+        reference, names = reference_of(entry.key), _names(entry)
+        if names & self._by_reference.get(reference, set()):
+            return True
+        return None if reference in self._by_reference or names & self._names else False
 
 
 def _names(entry: ListEntry) -> frozenset[str]:
