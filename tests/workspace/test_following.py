@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from answerable.identify.asked import forget_asked
 from answerable.identify.followup.responses import Step, Told
 from answerable.identify.followup.standing import FORGOTTEN
 from answerable.identify.tables import response, submission
@@ -101,7 +100,7 @@ def test_what_cannot_have_been_sent(
 
 @pytest.mark.parametrize("wanted", ["0" * 64, "deadbeef", "", "0f", "%", "../harbour-ca.docx"])
 def test_a_version_that_nobody_made(workspace: Workspace, wanted: str) -> None:
-    with pytest.raises(VersionUnknown, match="No submission or package made of this case has the hash"):
+    with pytest.raises(VersionUnknown, match="No submission or package made of this case, and no file kept"):
         note_submission(workspace, "harbour", SENT, wanted)
 
 
@@ -234,14 +233,21 @@ def test_a_crash_between_its_rows_leaves_neither(
     class Killed(BaseException):
         pass
 
-    def killed(*_: object) -> None:
-        raise Killed
+    chance = iter([bytes(16)])
+
+    def dying(size: int) -> bytes:
+        """Enough for the submission's id, and no more for its line in the log."""
+        try:
+            return next(chance)
+        except StopIteration:
+            raise Killed from None
 
     before = rows_of(workspace)
     with monkeypatch.context() as patch:
-        patch.setattr("answerable.store.unit_of_work.Change.log", killed)
+        patch.setattr(workspace.store, "entropy", dying)
         with pytest.raises(Killed):
             send(workspace, paper)
+    assert next(chance, None) is None, "it died after the first of its rows"
     assert rows_of(workspace) == before
     assert workspace.verify().holds
 
@@ -270,18 +276,15 @@ def test_a_letter_that_names_a_protected_person_is_not_named(workspace: Workspac
     assert letter.title == "Account of Marta Bell"
 
 
-def test_words_that_name_a_protected_person_are_sealed_and_go_with_them(
-    workspace: Workspace, paper: Path
-) -> None:
-    own = send(workspace, paper, note="Marta Bell carried it there")
-    [row] = [one for one in rows_of(workspace)["asked_name"] if one["id"] == own]
-    assert row["sealed_for"]
-    assert "Marta" not in row["said"]
-    assert follow_up(workspace).of_case("")[0].note == "Marta Bell carried it there"
-    with workspace.store.change() as change:
-        forget_asked(change, [own])
-        change.log("tested", {})
-    assert follow_up(workspace).of_case("")[0].note == FORGOTTEN
+def test_words_that_name_a_protected_person_are_sealed_and_go_with_them(tmp_path: Path) -> None:
+    with quickly_drafted(tmp_path) as (workspace, paper):
+        own = send(workspace, paper, note="Marta Bell carried it there")
+        [row] = [one for one in rows_of(workspace)["asked_name"] if one["id"] == own]
+        assert row["sealed_for"]
+        assert "Marta" not in row["said"]
+        assert follow_up(workspace).of_case("")[0].note == "Marta Bell carried it there"
+        workspace.erase(row["sealed_for"], "she asked for it")
+        assert follow_up(workspace).of_case("")[0].note == FORGOTTEN
 
 
 def test_two_who_note_the_same_at_once_note_it_once(workspace: Workspace, paper: Path) -> None:
@@ -317,3 +320,16 @@ def test_merging_carries_it_twice_as_once(tmp_path: Path) -> None:
         assert follow_up(workspace).of_case("harbour")[0].state == "answered"
         assert two.guild.verify().holds
         send(two.guild, paper, on="2031-06-02")  # the log it took over knows the version
+
+
+def test_what_was_filed_before_there_was_a_record_is_a_file_that_is_kept(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    paper = tmp_path / "filed-in-2029.txt"
+    paper.write_text("What was filed on paper.", "utf-8")
+    with pytest.raises(VersionUnknown, match="answerable import FILE"):
+        send(workspace, paper, on="2029-07-15")
+    workspace.import_files([paper])
+    noted = note_submission(workspace, "harbour", replace(SENT, on="2029-07-15"), str(paper))
+    assert (noted.version.file, noted.version.recipient) == ("filed-in-2029.txt", "")
+    assert follow_up(workspace).of_case("")[0].sent_on == "2029-07-15"
