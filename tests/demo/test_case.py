@@ -135,6 +135,6 @@ def test_laying_out_twice_writes_the_same_files(tmp_path: Path) -> None:
     first = lay_out(tmp_path / "one", BASE).parent
     second = lay_out(tmp_path / "two", BASE).parent
     names = sorted(path.name for path in first.iterdir())
-    assert names == ["casefile.yaml", "names.csv", "testimony-1.docx"]
+    assert names == ["campaign.yaml", "casefile.yaml", "names.csv", "open-letter.txt", "testimony-1.docx"]
     for name in names:
         assert (first / name).read_bytes() == (second / name).read_bytes()

@@ -64,11 +64,8 @@ def _entities(treasury: str) -> dict[str, object]:
     return found
 
 
-@pytest.fixture(scope="module")
-def real_case(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
-    """A workspace with the texts, the people they name, and the lists of both countries."""
-    folder = tmp_path_factory.mktemp("real")
-    documents = shared / "documents"
+def lay_out(documents: Path, folder: Path) -> Path:
+    """Write the casefile and its texts into a folder; the casefile's path."""
     treasury = (documents / TREASURY).read_text("utf-8")
     casefile = {
         "casefile": "real",
@@ -88,8 +85,15 @@ def real_case(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     for name in (TREASURY, STATE):
         (folder / name).write_bytes((documents / name).read_bytes())
     (folder / "case.yaml").write_text(json.dumps(casefile, ensure_ascii=False), "utf-8")
+    return folder / "case.yaml"
+
+
+@pytest.fixture(scope="module")
+def real_case(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
+    """A workspace with the texts, the people they name, and the lists of both countries."""
+    folder = tmp_path_factory.mktemp("real")
     with new_workspace(folder) as workspace:
-        workspace.record(folder / "case.yaml")
+        workspace.record(lay_out(shared / "documents", folder))
         for name in ("eng_regulations_SOR-2017-233.xml", "eng_regulations_SOR-2021-49.xml"):
             workspace.import_list(shared / "law" / name)
         with gzip.open(shared / "lists" / "ofac_sdn_2024-05-07.xml.gz") as packed:

@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from answerable.demo.run import ISSUERS
-from answerable.demo.site import FOLDER
+from answerable.demo.site import FOLDER, ISSUERS
 from answerable.web.app import Serving, make_app
 from answerable.web.gate import LOOPBACK, Rules
 from answerable.web.keys import one_token

@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from answerable.demo.run import ISSUERS
-from answerable.demo.site import FOLDER
+from answerable.demo.site import FOLDER, ISSUERS
 from answerable.identify.lists import Edition
 from answerable.identify.served import entry_id
 from answerable.web.app import Serving, make_app

@@ -14,8 +14,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from answerable.demo.run import ISSUERS
-from answerable.demo.site import FOLDER
+from answerable.demo.site import FOLDER, ISSUERS
 from tests.cli.conftest import inside, terminal
 from tests.cli.terminal import Terminal
 

@@ -1,10 +1,11 @@
 """Who is written to, from the reviewed table beside this module."""
 
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
 import yaml
+from pydantic import BaseModel, ConfigDict, Field
 
 from answerable.model.audience import PUBLIC, Audience, Kind
 from answerable.model.errors import NothingCalled
@@ -13,13 +14,24 @@ from answerable.model.nearest import nearest
 FILE = Path(__file__).with_name("recipients.yaml")
 
 
-@dataclass(frozen=True, slots=True)
-class Recipient:
-    """One who is written to. Without ``laws`` a case is put under those it names itself."""
+class Recipient(BaseModel):
+    """One who is written to. ``source`` says where this was learnt, and ``checked`` on which day."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
 
     id: str
-    name: str
+    name: str = Field(min_length=1)
+    kind: Literal["government", "public"]
     laws: tuple[str, ...]
+    """The laws under which they can act; the public is shown a case under those that it names itself."""
+    lists: str
+    """What the ids of the official lists begin with that they publish; empty where they publish none."""
+    file_at: str
+    """Where a submission is filed, where that is public; empty where nobody has seen it in a source."""
+    expect: str
+    """What they send back, or must; empty where that is not established."""
+    source: str = Field(min_length=1)
+    checked: str = Field(pattern=r"^\d{4}-\d{2}-\d{2}$")
 
     @property
     def audience(self) -> Audience:
@@ -28,14 +40,14 @@ class Recipient:
 
     def applies(self, laws: tuple[str, ...]) -> list[str]:
         """Those of a case's laws that this recipient applies."""
-        return [law for law in laws if law in self.laws or not self.laws]
+        return [law for law in laws if law in self.laws or self.kind == "public"]
 
 
 @cache
 def recipients() -> dict[str, Recipient]:
-    """Every recipient by short name."""
+    """Every recipient by short name; raise pydantic's `ValidationError` where the table itself is wrong."""
     table = yaml.load(FILE.read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506  builds strings only
-    return {name: Recipient(name, row["name"], tuple(row["laws"])) for name, row in table.items()}
+    return {name: Recipient.model_validate({"id": name, **row}) for name, row in table.items()}
 
 
 def recipient(name: str) -> Recipient:

@@ -50,6 +50,8 @@ ROOMS = {
     "laws": ("laws",),
     "commanding": ("who-commanded",),
     "overriding": ("override",),
+    "followup": ("followup",),
+    "demands": ("demands",),
     "answering": ("submit", "package", "demo"),
 }
 """Which module holds which commands."""

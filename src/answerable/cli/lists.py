@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from answerable.cli.options import opened
+from answerable.cli.outcomes import tell_after_lists
 from answerable.cli.output import Json, as_json, fields, say, table
 from answerable.cli.publishing import put_beside_lists
 from answerable.cli.watching import tell_after_import
@@ -58,6 +59,7 @@ def import_(
         if any(one.new for one in done):
             say(f"{len(name_index(workspace)):,} names of all lists in use are ready to be asked about.")
             tell_after_import(workspace)
+            tell_after_lists(workspace)
 
 
 def tell_imported(one: Imported) -> None:
@@ -159,11 +161,13 @@ def update(
         wanted = lists or [one.info.list_id for one in editions_in_use(workspace)]
         known = [list_id for list_id in wanted if lists or list_id in manifests()]
         done = [update_list(workspace, list_id) for list_id in known]
-    if json:
-        as_json(done)
-        return
-    for one in done:
-        say(one.in_words())
+        if json:
+            as_json(done)
+            return
+        for one in done:
+            say(one.in_words())
+        if any(one.outcome == "new" for one in done):
+            tell_after_lists(workspace)
     if not done:
         say("No list is in use whose publisher is known. Name one: answerable lists update un-sc")
 

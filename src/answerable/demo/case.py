@@ -5,6 +5,8 @@ from pathlib import Path
 from answerable.demo.papers import testimony_docx
 
 CASEFILE = "casefile.yaml"
+CAMPAIGN = ("campaign.yaml", "open-letter.txt")
+"""The casefile of the five demands, and the letter it cites."""
 SPREADSHEET = "names.csv"
 TESTIMONY = "testimony-1.docx"
 PLACEHOLDER = "{site}"
@@ -23,13 +25,15 @@ def spreadsheet_text(base: str) -> str:
 
 
 def lay_out(folder: Path, base: str) -> Path:
-    """Write casefile, spreadsheet and testimony into ``folder``; give back the casefile's path.
+    """Write casefiles, spreadsheet, letter and testimony into ``folder``; the path of the first casefile.
 
     Files already there under these names are written anew.
     """
     folder.mkdir(parents=True, exist_ok=True)
     (folder / TESTIMONY).write_bytes(testimony_docx())
     (folder / SPREADSHEET).write_bytes(spreadsheet_text(base).encode())
+    for name in CAMPAIGN:
+        (folder / name).write_bytes((_HERE / name).read_bytes())
     casefile = folder / CASEFILE
     casefile.write_bytes(casefile_text(base).encode())
     return casefile

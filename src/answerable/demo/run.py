@@ -17,25 +17,15 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from answerable.answer.package.making import program
-from answerable.demo.case import lay_out
-from answerable.demo.site import GONE, pages, serve_site
-from answerable.identify.lists import Issuer
+from answerable.demo.case import CAMPAIGN, lay_out
+from answerable.demo.followup import ask, change_list, clock_of_the_case, send
+from answerable.demo.site import GONE, ISSUERS, pages, serve_site
 from answerable.preserve.addresses import Policy
 from answerable.workspace import Making, Unlocking, Workspace, init, open_workspace
 from answerable.workspace.answering import package, submit
 from answerable.workspace.settings import FILE
 
 CASE = "harbour-street"
-ISSUERS = {
-    "/lists/norrmark.xml": Issuer(
-        "demo-norrmark", "Designations (DEMONSTRATION)", "Treasury of the Federation of Norrmark (invented)"
-    ),
-    "/lists/aldermarch.xml": Issuer(
-        "demo-aldermarch", "Special Measures (DEMONSTRATION)", "Confederation of Aldermarch (invented)"
-    ),
-}
-"""Whose the two invented lists are: nobody's who exists."""
-
 Say = Callable[[str], None]
 
 
@@ -78,6 +68,11 @@ def run_demo(folder: Path, today: date, say: Say) -> None:
     workspace = open_workspace(root / "workspace", Unlocking())
     try:
         made = _answer(steps, workspace, root / "out", today)
+    finally:
+        workspace.close()
+    workspace = open_workspace(root / "workspace", Unlocking(clock=clock_of_the_case()))
+    try:
+        _follow(steps, workspace, casefile.parent, root / "out" / f"{CASE}-ca.zip")
     finally:
         workspace.close()
     _next(say, root, made)
@@ -148,6 +143,15 @@ def _answer(steps: Steps, workspace: Workspace, out: Path, today: date) -> list[
     return [*paths, packed, verifier]
 
 
+def _follow(steps: Steps, workspace: Workspace, beside: Path, packed: Path) -> None:
+    with steps.step("Noted that it was sent, and what came back (it is January 2032 by now)") as notes:
+        notes += send(workspace, CASE, packed, beside)
+    with steps.step("A list changed: an outcome is proposed, and two people confirm it") as notes:
+        notes += change_list(workspace, beside)
+    with steps.step("Recorded the campaign: five demands, and how far each came") as notes:
+        notes += ask(workspace, beside / CAMPAIGN[0])
+
+
 def _verified(verifier: Path, packed: Path) -> list[str]:
     done = subprocess.run(
         [sys.executable, "-I", str(verifier), str(packed)], capture_output=True, text=True, check=True
@@ -167,6 +171,8 @@ def _next(say: Say, root: Path, made: list[Path]) -> None:
     program = _from_here(Path(sys.argv[0]))
     where = f"{program} --workspace {_from_here(root / 'workspace')}"
     say(f"  {where} weigh {CASE}")
+    say(f"  {where} followup show {CASE}/ca")
+    say(f'  {where} demands show "End exports of restraint equipment"')
     say(f"  {where} search 清場")
     say(f"  {where} screen 岑礎衡")
     say(f'  {program} names compare 岑礎衡 "SHUM Cho-hang"')

@@ -10,6 +10,7 @@ from pathlib import Path
 from socketserver import ThreadingTCPServer
 
 from answerable.demo.papers import inquest_pdf
+from answerable.identify.lists import Issuer
 
 FOLDER = Path(__file__).with_name("site")
 
@@ -18,6 +19,16 @@ MOVED = {"/news/harbour-street": "/wire/harbour-street.html", "/": "/index.html"
 
 GONE = "/police/notice-of-3-may.html"
 """An address that pages link to and that answers 404, like every other that is not known."""
+
+ISSUERS = {
+    "/lists/norrmark.xml": Issuer(
+        "demo-norrmark", "Designations (DEMONSTRATION)", "Treasury of the Federation of Norrmark (invented)"
+    ),
+    "/lists/aldermarch.xml": Issuer(
+        "demo-aldermarch", "Special Measures (DEMONSTRATION)", "Confederation of Aldermarch (invented)"
+    ),
+}
+"""Whose the two invented lists are: nobody's who exists."""
 
 # Kept as UTF-8 here, served as such offices and papers long did.
 _CHARSETS = {"/papers/suet-wan.html": "big5", "/ministry/statement.html": "gb18030"}

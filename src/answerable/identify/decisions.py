@@ -85,7 +85,7 @@ def decide_match(
     """
     needs_reason(reasons.because)
     if answer is Answer.CONFIRMED:
-        _more_than_the_name(asked, reasons)
+        more_than_the_name(asked, reasons)
     if asked.born:
         parse_date(asked.born)
     until = _until(reasons.until, change.at)
@@ -110,7 +110,8 @@ def decide_match(
     return decision
 
 
-def _more_than_the_name(asked: Query, reasons: Reasons) -> None:
+def more_than_the_name(asked: Query, reasons: Reasons) -> None:
+    """Raise `ConfirmationNeedsMore` where nothing but the name speaks for a confirmation."""
     identifier = "".join(c for c in reasons.identifier.casefold() if c.isalnum())
     if identifier:
         if len(identifier) < _LEAST or identifier in (_bare(asked.name), _bare(asked.country)):

@@ -1,4 +1,5 @@
-"""Tables of official lists, and of what people ask of them: decisions, watched names, published names."""
+"""Tables of official lists, and of what people ask of them: decisions, watched names, published names, and
+the follow-up, which is held against them."""
 
 from sqlalchemy import Column, ForeignKey, Integer, String, Table, Text
 
@@ -104,3 +105,51 @@ published_list = Table(
 )
 """The versions of a case's list of names recommended. ``marks`` are keyed hashes of each row's fields, so
 that what was published can be told apart from what is now, and no name is kept here."""
+
+submission = Table(
+    "submission",
+    metadata,
+    Column("id", ForeignKey("asked_name.id"), primary_key=True),
+    Column("case", ForeignKey("case_file.id"), nullable=False, index=True),
+    Column("recipient", Text, nullable=False),
+    Column("version", String(64), nullable=False),
+    Column("sent_on", String(10), nullable=False),
+    Column("vis", ForeignKey("sharing_set.vis"), nullable=False),
+    Column("by", String(32), nullable=False),
+    Column("at", String(20), nullable=False),
+)
+"""What was sent to one recipient, in one version, by the hash of its file. ``recipient`` is empty for one
+of our own choosing. Whatever is said in words of these three tables is an asked name, and goes with it."""
+
+response = Table(
+    "response",
+    metadata,
+    Column("id", ForeignKey("asked_name.id"), primary_key=True),
+    Column("submission", ForeignKey("submission.id"), nullable=False, index=True),
+    Column("step", String(12), nullable=False),
+    Column("on", String(10), nullable=False),
+    Column("awaits", String(12), nullable=False),
+    Column("due", String(10), nullable=False),
+    Column("letter", String(32), nullable=False),
+    Column("takes_back", String(32), nullable=False),
+    Column("vis", ForeignKey("sharing_set.vis"), nullable=False),
+    Column("by", String(32), nullable=False),
+    Column("at", String(20), nullable=False),
+)
+"""What came back, and by when something is awaited. Rows are only ever added: one that was wrong is taken
+back by another row, so that two workspaces come to the same. ``letter`` is a capture."""
+
+outcome = Table(
+    "outcome",
+    metadata,
+    Column("id", ForeignKey("asked_name.id"), primary_key=True),
+    Column("proposal", String(32), nullable=False, index=True),
+    Column("submission", ForeignKey("submission.id"), nullable=False),
+    Column("subject", ForeignKey("entity.id"), nullable=False),
+    Column("change", String(7), nullable=False),
+    Column("answer", String(9), nullable=False),
+    Column("by", String(32), nullable=False),
+    Column("at", String(20), nullable=False),
+)
+"""What a person answered to a proposed outcome. Which list and entry it is about stands among the words,
+since it tells who the subject is; and so do the answers before it that the person knew of."""

@@ -44,7 +44,7 @@ class Schema:
 
     @property
     def is_ours(self) -> bool:
-        """True for Act and Involvement, which stock FollowTheMoney does not know."""
+        """True for kinds that stock FollowTheMoney does not know: Act, Involvement, Demand …"""
         return self.source.startswith("Answerable")
 
     def property(self, name: str) -> Property:

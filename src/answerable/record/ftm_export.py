@@ -7,7 +7,7 @@ from enum import StrEnum
 from answerable.model.ids import derived_id
 from answerable.model.schemata import schema
 from answerable.record.ftm_entities import Entities, FtmEntity, Loss, Lost
-from answerable.record.ftm_stock import why_not_kept
+from answerable.record.ftm_stock import NOT_THERE, why_not_kept
 from answerable.record.view import View
 
 __all__ = ["Loss", "Profile", "export"]
@@ -56,6 +56,8 @@ def _stock(entity: FtmEntity, lost: Lost) -> list[FtmEntity]:
                 lost(Loss(entity.id, prop, value, why))
             else:
                 kept.add(prop, value)
+    if kept.schema in NOT_THERE:
+        return []
     if kept.schema == "Act":
         return _act_as_event(kept, lost)
     if kept.schema == "Involvement":

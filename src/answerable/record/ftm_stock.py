@@ -11,6 +11,9 @@ from urllib.parse import urlsplit
 
 from answerable.model.schemata import schema
 
+NOT_THERE = ("Demand", "Progress", "CampaignEvent", "Stage", "SignOn")
+"""Kinds of things it does not know, and that are left out whole."""
+
 LACKING = {
     "Act": ("right", "gravity", "victimPursuit", "victimGroup", "instrument"),
     "Involvement": ("knowledge",),
@@ -71,6 +74,8 @@ def why_not_kept(kind: str, prop: str, value: str) -> str:
 
     Careful rather than exact: what it might alter counts as altered.
     """
+    if kind in NOT_THERE:
+        return "FollowTheMoney has no such kind of thing"
     if prop in LACKING.get(kind, ()):
         return f"FollowTheMoney's {kind} has no such property"
     there = type_there(kind, prop)

@@ -11,6 +11,7 @@ from answerable.answer.recipients import Recipient, recipient
 from answerable.answer.submission import Submission, compose
 from answerable.answer.word import write_docx
 from answerable.model.canonical import Json, sha256_hex
+from answerable.model.errors import NoLawApplied
 from answerable.record.view import View
 from answerable.store.checkpoint import file_for, read_checkpoints
 from answerable.store.clock import stamp
@@ -34,9 +35,11 @@ def draft(
 ) -> Draft:
     """Draft a case's submission as ``to`` may see it; ``view`` must be opened for that audience.
 
-    Raises `NothingCalled`, `WouldReveal` and `GlyphMissing`; then there is no file.
+    Raises `NothingCalled`, `NoLawApplied`, `WouldReveal` and `GlyphMissing`; then there is no file.
     """
     laws = list(under) or to.applies(view.case(slug).laws)
+    if not laws:
+        raise NoLawApplied(case=slug, recipient=to.name)
     weighed = weigh_case(workspace, view, slug, laws, today)
     submission = compose(
         view,

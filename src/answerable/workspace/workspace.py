@@ -94,6 +94,11 @@ class Workspace:
         """
         return self.root / "index"
 
+    @property
+    def left_folder(self) -> Path:
+        """The same for names that left the lists between two editions."""
+        return self.root / "index-left"
+
     @contextmanager
     def changing(self) -> Iterator[None]:
         """Hold the lock while something is changed, and sign a checkpoint after it, however it ended."""
@@ -245,7 +250,8 @@ class Workspace:
             cards = rebuild_cards(change)
             indexed = rebuild_index(change, self.vault)
             listed = rebuild_entries(change, self.vault)
-            shutil.rmtree(self.index_folder, ignore_errors=True)
+            for folder in (self.index_folder, self.left_folder):
+                shutil.rmtree(folder, ignore_errors=True)
             rebuilt = Rebuilt(cards, indexed, listed, derived_digest(change.connection) == before)
             change.log(
                 "rebuild", {"cards": rebuilt.cards, "indexed": rebuilt.indexed, "listed": rebuilt.listed}

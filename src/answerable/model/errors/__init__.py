@@ -23,6 +23,7 @@ from answerable.model.errors.evidence import (
     TextUnreadable,
     WouldReveal,
 )
+from answerable.model.errors.followup import AnsweredAlready, NoLawApplied, VersionUnknown
 from answerable.model.errors.given import (
     CasefileWrong,
     DateImpossible,
@@ -88,6 +89,7 @@ __all__ = [
     "AddressRefused",
     "AddressTaken",
     "AnswerableError",
+    "AnsweredAlready",
     "BytesChanged",
     "BytesMissing",
     "CaptureError",
@@ -121,6 +123,7 @@ __all__ = [
     "NamesFileWrong",
     "NamesMissing",
     "NewerFormat",
+    "NoLawApplied",
     "NoLists",
     "NoWorkspace",
     "NotLogged",
@@ -147,6 +150,7 @@ __all__ = [
     "UnknownProperty",
     "UnknownSchema",
     "ValueRefused",
+    "VersionUnknown",
     "WorkspaceBusy",
     "WorkspaceError",
     "WorkspaceExists",

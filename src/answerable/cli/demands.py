@@ -1,0 +1,213 @@
+"""Commands on the demands of a campaign."""
+
+from typing import Annotated
+
+import typer
+
+from answerable.answer.demands import Demand, Line, demand, demands
+from answerable.cli.options import opened
+from answerable.cli.output import Json, as_json, say, table
+from answerable.model.audience import parse_audience
+from answerable.model.record import Stance
+from answerable.workspace.demanding import Cited, find_thing, record_thing
+
+commands = typer.Typer(help="What the campaign asks of whom, how far it came, and what was done for it.")
+
+Source = Annotated[str, typer.Option(help="Where it is said: an address, a file's name or a capture's id.")]
+Quote = Annotated[str, typer.Option(help="The words there that say it.")]
+Page = Annotated[int, typer.Option(help="The page, where the words stand on several.")]
+Grade = Annotated[str, typer.Option(help="An Admiralty grade: a letter A-F, a figure 1-6.")]
+Shared = Annotated[str, typer.Option(help="Who may see it: team, coalition, recipients, public.")]
+Audience = Annotated[str, typer.Option(help="Who will see this: team, coalition, recipient:NAME, public.")]
+Of = Annotated[str, typer.Argument(metavar="DEMAND", help="The demand's name or id.")]
+Event = Annotated[str, typer.Argument(metavar="EVENT", help="The campaign event's name or id.")]
+On = Annotated[str, typer.Option(metavar="DATE", help="When: 2031, 2031-07 or 2031-07-03.")]
+
+
+@commands.command("list")
+def list_(context: typer.Context, audience: Audience = "team", json: Json = False) -> None:
+    """Show every demand, of whom it is asked, and how far it came."""
+    with opened(context) as workspace, workspace.view(parse_audience(audience)) as view:
+        found = demands(view)
+    if json:
+        as_json(found)
+        return
+    header = ("demand", "asked of", "since", "so far", "done for it")
+    table(header, [_cells(one) for one in found])
+    if not found:
+        say("No demands are recorded: answerable demands add, or in a casefile.")
+
+
+def _cells(one: Demand) -> tuple[str, ...]:
+    so_far = "\n".join(_in_words(step) for step in one.progress) or "nothing is recorded"
+    return one.name, ", ".join(one.addressees), one.line.start, so_far, str(len(one.events))
+
+
+def _in_words(line: Line) -> str:
+    """“partial: exports suspended, 2031-07-03, by the Minister of Trade”."""
+    head = ": ".join(filter(None, (line.kind, line.what)))
+    when = f"{line.start or 'no day is recorded'}{f' to {line.end}' if line.end else ''}"
+    return ", ".join(filter(None, (head, when, line.who and f"by {line.who}")))
+
+
+@commands.command("show")
+def show(context: typer.Context, name: Of, audience: Audience = "team", json: Json = False) -> None:
+    """Show one demand with all that was done about it and for it, and the words behind each."""
+    with opened(context) as workspace, workspace.view(parse_audience(audience)) as view:
+        one = demand(view, name)
+    if json:
+        as_json(one)
+        return
+    say(one.name)
+    say(f"asked of {', '.join(one.addressees) or '(nobody is recorded)'}, {_in_words(one.line)}")
+    _tell_words(one.line)
+    say(f"So far: {len(one.progress) or 'nothing is recorded'}")
+    for step in one.progress:
+        say(f"  {_in_words(step)}  ({step.id[:8]})")
+        _tell_words(step)
+    for moment in one.events:
+        to = f", to {moment.line.who}" if moment.line.who else ""
+        say(f"{moment.line.start}  {moment.line.kind}: {moment.line.what}{to}")
+        _tell_words(moment.line)
+        for stage in moment.stages:
+            say(f"  stage: {stage.what}, {stage.start}")
+            _tell_words(stage)
+        _tell_signed(moment.signed)
+
+
+def _tell_signed(signed: tuple[Line, ...]) -> None:
+    standing = [one for one in signed if not one.end]
+    if signed:
+        say(f"  signed by {len(standing)}, withdrawn {len(signed) - len(standing)}")
+    for one in signed:
+        say(f"    {one.what}, {one.start}{f', WITHDRAWN {one.end}' if one.end else ''}")
+        _tell_words(one)
+
+
+def _tell_words(line: Line) -> None:
+    for one in line.words:
+        against = "says otherwise: " if one.stance is Stance.CONTRADICTS else ""
+        say(f"      {against}“{one.exact}” — {one.source}")
+
+
+@commands.command("add")
+def add(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(help="The demand in a few words.")],
+    to: Annotated[str, typer.Option(help="Of whom it is asked.")],
+    source: Source,
+    quote: Quote,
+    on: On = "",
+    by: Annotated[str, typer.Option(help="Who asks it.")] = "",
+    page: Page = 0,
+    grade: Grade = "F6",
+    sharing: Shared = "team",
+    json: Json = False,
+) -> None:
+    """Record a demand: what is asked, of whom, with the words in which it is asked."""
+    said = {"name": name, "addressee": to, "date": on, "askedBy": by}
+    cited = Cited(source, quote, page, grade=grade, sharing=sharing)
+    with opened(context) as workspace:
+        own = record_thing(workspace, "Demand", name, said, cited)
+    as_json({"demand": own}) if json else say(f"Recorded: {name} ({own[:8]}).")
+
+
+@commands.command("progress")
+def progress(
+    context: typer.Context,
+    name: Of,
+    step: Annotated[str, typer.Argument(help="promised, partial, whole, refused or reversed.")],
+    what: Annotated[str, typer.Argument(help="What was done, in a few words.")],
+    on: On,
+    source: Source,
+    quote: Quote,
+    by: Annotated[str, typer.Option(help="Who did it.")] = "",
+    page: Page = 0,
+    grade: Grade = "F6",
+    sharing: Shared = "team",
+    json: Json = False,
+) -> None:
+    """Record what was done about a demand on a day, in whole or in part, with the words that say so."""
+    cited = Cited(source, quote, page, grade=grade, sharing=sharing)
+    with opened(context) as workspace:
+        of = find_thing(workspace, name, "Demand")
+        said = {"demand": of, "step": step, "summary": what, "date": on, "actor": by}
+        own = record_thing(workspace, "Progress", f"{of} {on} {what}", said, cited)
+    as_json({"progress": own}) if json else say(f"Recorded: {step}: {what}, {on} ({own[:8]}).")
+
+
+@commands.command("event")
+def event(
+    context: typer.Context,
+    name: Of,
+    kind: Annotated[
+        str, typer.Argument(help="letter, meeting, testimony, bill, petition, press-conference or other.")
+    ],
+    what: Annotated[str, typer.Argument(help="What it is called.")],
+    on: On,
+    source: Source,
+    quote: Quote,
+    to: Annotated[str, typer.Option(help="To whom it went, or who was met.")] = "",
+    page: Page = 0,
+    grade: Grade = "F6",
+    sharing: Shared = "team",
+    json: Json = False,
+) -> None:
+    """Record a letter, meeting, testimony, bill, petition or press conference for a demand."""
+    cited = Cited(source, quote, page, grade=grade, sharing=sharing)
+    with opened(context) as workspace:
+        of = find_thing(workspace, name, "Demand")
+        said = {"demand": of, "kind": kind, "name": what, "date": on, "addressee": to}
+        own = record_thing(workspace, "CampaignEvent", f"{what} {on}", said, cited)
+    as_json({"event": own}) if json else say(f"Recorded: {kind}: {what}, {on} ({own[:8]}).")
+
+
+@commands.command("stage")
+def stage(
+    context: typer.Context,
+    name: Event,
+    what: Annotated[str, typer.Argument(help="The stage: first reading, in committee, assent.")],
+    on: On,
+    source: Source,
+    quote: Quote,
+    page: Page = 0,
+    grade: Grade = "F6",
+    sharing: Shared = "team",
+    json: Json = False,
+) -> None:
+    """Record the stage that a bill or petition reached on a day."""
+    cited = Cited(source, quote, page, grade=grade, sharing=sharing)
+    with opened(context) as workspace:
+        of = find_thing(workspace, name, "CampaignEvent")
+        said = {"event": of, "stage": what, "date": on}
+        own = record_thing(workspace, "Stage", f"{of} {what}", said, cited)
+    as_json({"stage": own}) if json else say(f"Recorded: {name}: {what}, {on} ({own[:8]}).")
+
+
+@commands.command("sign")
+def sign(
+    context: typer.Context,
+    name: Event,
+    by: Annotated[str, typer.Argument(metavar="WHO", help="The organisation or person that signed.")],
+    source: Source,
+    quote: Quote,
+    on: On = "",
+    withdrawn: Annotated[str, typer.Option(metavar="DATE", help="When they withdrew, if they did.")] = "",
+    page: Page = 0,
+    grade: Grade = "F6",
+    sharing: Shared = "team",
+    json: Json = False,
+) -> None:
+    """Record that somebody signed a letter or petition, or withdrew from it; both stay to be read."""
+    cited = Cited(source, quote, page, grade=grade, sharing=sharing)
+    with opened(context) as workspace:
+        of = find_thing(workspace, name, "CampaignEvent")
+        said = {"event": of, "signatory": by, "startDate": on, "endDate": withdrawn}
+        own = record_thing(workspace, "SignOn", f"{of} {by}", said, cited)
+    told = f"withdrew on {withdrawn}" if withdrawn else "signed"
+    as_json({"sign_on": own}) if json else say(f"Recorded: {by} {told} ({own[:8]}).")
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add these commands to the program."""
+    app.add_typer(commands, name="demands")
