@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
+from answerable.identify.followup.reading import FORGOTTEN
 from answerable.identify.followup.responses import Step, Told
-from answerable.identify.followup.standing import FORGOTTEN
 from answerable.identify.tables import response, submission
 from answerable.model.audience import TEAM, parse_audience
 from answerable.model.canonical import sha256_hex
