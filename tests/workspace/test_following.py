@@ -148,7 +148,13 @@ AMISS = [
     ({"due": "2031-06-01", "awaits": "answered"}, ValueRefused, "before the one it was set on"),
     ({"due": "2031-06-20"}, ValueRefused, "a day and what is awaited go together"),
     ({"due": "2031-06-20", "awaits": "deadline"}, ValueRefused, "a day and what is awaited go together"),
-    ({"step": Step.DEADLINE, "said": " "}, ValueRefused, "who set the deadline"),
+    (
+        {"step": Step.DEADLINE, "due": "2031-06-20", "awaits": "answered", "said": " "},
+        ValueRefused,
+        "who set the deadline",
+    ),
+    ({"step": Step.DEADLINE}, ValueRefused, "it has a command of its own"),
+    ({"step": Step.TAKEN_BACK}, ValueRefused, "it has a command of its own"),
     ({"sharing": "nobody"}, ValueRefused, "nobody"),
 ]
 
