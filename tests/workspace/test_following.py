@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
+from answerable.identify.followup.reading import FORGOTTEN
 from answerable.identify.followup.responses import Step, Told
-from answerable.identify.followup.standing import FORGOTTEN
 from answerable.identify.tables import response, submission
 from answerable.model.audience import TEAM, parse_audience
 from answerable.model.canonical import sha256_hex
@@ -148,7 +148,13 @@ AMISS = [
     ({"due": "2031-06-01", "awaits": "answered"}, ValueRefused, "before the one it was set on"),
     ({"due": "2031-06-20"}, ValueRefused, "a day and what is awaited go together"),
     ({"due": "2031-06-20", "awaits": "deadline"}, ValueRefused, "a day and what is awaited go together"),
-    ({"step": Step.DEADLINE, "said": " "}, ValueRefused, "who set the deadline"),
+    (
+        {"step": Step.DEADLINE, "due": "2031-06-20", "awaits": "answered", "said": " "},
+        ValueRefused,
+        "who set the deadline",
+    ),
+    ({"step": Step.DEADLINE}, ValueRefused, "it has a command of its own"),
+    ({"step": Step.TAKEN_BACK}, ValueRefused, "it has a command of its own"),
     ({"sharing": "nobody"}, ValueRefused, "nobody"),
 ]
 

@@ -6,9 +6,10 @@ from functools import partial
 from pathlib import Path
 
 from answerable.answer.recipients import recipient, recipients
+from answerable.identify.followup.reading import Hide, submission_called, submissions
 from answerable.identify.followup.responses import Told, note_response, take_back
 from answerable.identify.followup.sent import Sent, note_sent
-from answerable.identify.followup.standing import Hide, Submission, submission_called, submissions
+from answerable.identify.followup.standing import Submission
 from answerable.identify.followup.versions import SHORTEST, Version, version_called
 from answerable.model.audience import TEAM, Audience
 from answerable.model.canonical import sha256_hex

@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from answerable.answer.publishing.rows import gather_rows
 from answerable.answer.recipients import recipients
 from answerable.identify.decisions import Reasons
+from answerable.identify.followup.answering import answer_outcome, reopen
 from answerable.identify.followup.outcomes import (
     Outcome,
     Verdict,
     agreed,
-    answer_outcome,
     outcomes,
-    reopen,
     standing,
 )
 from answerable.identify.followup.proposals import Person, Proposal, Proposed, Proposing

@@ -78,6 +78,8 @@ def note_response(change: Change, people: PeopleKeys, submission_id: str, told: 
 
 
 def _check_deadline(told: Told) -> None:
+    if told.step is Step.TAKEN_BACK or (told.step is Step.DEADLINE and not told.due):
+        raise ValueRefused(value=told.step, prop="what came back", why="it has a command of its own")
     if told.step is Step.DEADLINE and not told.said.strip():
         raise ValueRefused(value=told.said, prop="who set the deadline", why="it is not said")
     if told.due and whole_day(told.due) < whole_day(told.on):
