@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from answerable.model.record import Stance, Statement
+from answerable.model.record import Statement
 from answerable.weigh.law import Requirement
 from answerable.weigh.ledger import Evidence, Ledger, OriginCount
 from answerable.weigh.said import Fact
@@ -69,11 +69,11 @@ def find(
     """Put what is said for and against one requirement side by side."""
     standing = [fact for fact in met if ledger.stands(fact)]
     broken = [one for one in ruled if any(ledger.stands(fact) for fact in one.facts)]
-    in_favour = ledger.evidence(standing, Stance.SUPPORTS)
-    against = ledger.evidence(met, Stance.CONTRADICTS)
+    in_favour = ledger.supporting(standing)
+    against = ledger.contradicting(met)
     for one in broken:
-        against.update(ledger.evidence(one.facts, Stance.SUPPORTS))
-    beside = ledger.evidence(unsettled, Stance.SUPPORTS, Stance.CONTRADICTS)
+        against.update(ledger.supporting(one.facts))
+    beside = ledger.bearing(unsettled)
     weakest = ledger.weakest(standing)
     origins = ledger.count(weakest)
     state = _state(bool(in_favour), bool(against), origins)
