@@ -14,9 +14,9 @@ from answerable.model.schemata import schema
 LACKING = {
     "Act": ("right", "gravity", "victimPursuit", "victimGroup", "instrument"),
     "Involvement": ("knowledge",),
-    "Organization": ("inceptionDate",),
-    "Company": ("inceptionDate",),
-    "PublicBody": ("inceptionDate",),
+    "Organization": ("inceptionDate", "ownedByState"),
+    "Company": ("inceptionDate", "ownedByState"),
+    "PublicBody": ("inceptionDate", "ownedByState"),
     "Person": ("permanentResident",),
     "Position": ("branch", "seniority"),
     "Trip": ("startLocation", "endLocation"),

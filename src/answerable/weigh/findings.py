@@ -67,6 +67,11 @@ def find(
     ledger: Ledger,
 ) -> Finding:
     """Put what is said for and against one requirement side by side."""
+    if not (met or unsettled or any(one.facts for one in ruled)):
+        nothing = OriginCount(0, 0)
+        return Finding(
+            requirement, State.NOTHING, (), (), (), (), nothing, excluded=False, gap=requirement.gap
+        )
     standing = [fact for fact in met if ledger.stands(fact)]
     broken = [one for one in ruled if any(ledger.stands(fact) for fact in one.facts)]
     in_favour = ledger.supporting(standing)
