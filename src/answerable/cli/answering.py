@@ -48,7 +48,7 @@ def tell_draft(one: Draft, paths: list[Path]) -> None:
         say(f"  {path}")
     unready = [ready for ready in one.weighed.readiness if not ready.is_ready]
     if unready:
-        gaps = sum(len(ready.gaps) for ready in unready)
+        gaps = sum(gap.override is None for ready in unready for gap in ready.gaps)
         say(f"Not ready to file: {gaps} gaps. See them with: answerable weigh {one.weighed.case.slug}")
 
 

@@ -17,9 +17,9 @@ NOT_THERE = ("Demand", "Progress", "CampaignEvent", "Stage", "SignOn")
 LACKING = {
     "Act": ("right", "gravity", "victimPursuit", "victimGroup", "instrument"),
     "Involvement": ("knowledge",),
-    "Organization": ("inceptionDate",),
-    "Company": ("inceptionDate",),
-    "PublicBody": ("inceptionDate",),
+    "Organization": ("inceptionDate", "ownedByState"),
+    "Company": ("inceptionDate", "ownedByState"),
+    "PublicBody": ("inceptionDate", "ownedByState"),
     "Person": ("permanentResident",),
     "Position": ("branch", "seniority"),
     "Trip": ("startLocation", "endLocation"),

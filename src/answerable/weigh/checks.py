@@ -1,5 +1,6 @@
 """What a law file can look for in the record: five kinds of check, and no more."""
 
+from functools import cached_property
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -87,7 +88,12 @@ class Check(Part):
             raise ValueError("it is one of subject, act, involved, post or tie")
         return self
 
-    @property
+    @cached_property
+    def words(self) -> str:
+        """What is looked for, as one string: the same for checks that look for the same."""
+        return self.model_dump_json(exclude={"gap"})
+
+    @cached_property
     def is_of_an_act(self) -> bool:
         """Whether it is asked of one act at a time."""
         return bool(self.act or self.involved or (self.post and self.post.is_of_an_act))
@@ -105,7 +111,7 @@ class Check(Part):
         posts = ("holder",) if self.post or self.is_of_bodies else ()
         return (*posts, "perpetrator") if self.is_of_an_act else posts
 
-    @property
+    @cached_property
     def limbs(self) -> Values:
         """The limbs that somebody else has to meet for it."""
         return (self.post or self.tie or PostTest()).limbs

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from answerable.model.record import Stance, Statement
+from answerable.model.record import Statement
 from answerable.weigh.law import Requirement
 from answerable.weigh.ledger import Evidence, Ledger, OriginCount
 from answerable.weigh.said import Fact
@@ -67,13 +67,18 @@ def find(
     ledger: Ledger,
 ) -> Finding:
     """Put what is said for and against one requirement side by side."""
+    if not (met or unsettled or any(one.facts for one in ruled)):
+        nothing = OriginCount(0, 0)
+        return Finding(
+            requirement, State.NOTHING, (), (), (), (), nothing, excluded=False, gap=requirement.gap
+        )
     standing = [fact for fact in met if ledger.stands(fact)]
     broken = [one for one in ruled if any(ledger.stands(fact) for fact in one.facts)]
-    in_favour = ledger.evidence(standing, Stance.SUPPORTS)
-    against = ledger.evidence(met, Stance.CONTRADICTS)
+    in_favour = ledger.supporting(standing)
+    against = ledger.contradicting(met)
     for one in broken:
-        against.update(ledger.evidence(one.facts, Stance.SUPPORTS))
-    beside = ledger.evidence(unsettled, Stance.SUPPORTS, Stance.CONTRADICTS)
+        against.update(ledger.supporting(one.facts))
+    beside = ledger.bearing(unsettled)
     weakest = ledger.weakest(standing)
     origins = ledger.count(weakest)
     state = _state(bool(in_favour), bool(against), origins)

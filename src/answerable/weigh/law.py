@@ -5,6 +5,7 @@ requirement looks for in the record is said by a few declarative tests.
 """
 
 from datetime import date, timedelta
+from functools import cached_property
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import AfterValidator, Field, model_validator
@@ -69,7 +70,7 @@ class Requirement(Part):
             raise ValueError("what is unsettled needs the open question told in “open”")
         return self
 
-    @property
+    @cached_property
     def is_of_an_act(self) -> bool:
         """Whether one act must meet it, the same one as the limb's other such requirements."""
         return any(check.is_of_an_act for check in self.checks)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from answerable.model.record import Case
 from answerable.model.schemata import is_a
@@ -10,7 +11,7 @@ from answerable.weigh.checks import Check
 from answerable.weigh.facts import facts
 from answerable.weigh.findings import Finding, Ruled, State, find
 from answerable.weigh.law import Law, Limb, Requirement
-from answerable.weigh.ledger import Ledger, OriginCount, Origins
+from answerable.weigh.ledger import Ledger, Origins
 from answerable.weigh.posts import acts_under
 from answerable.weigh.said import Fact, Said
 
@@ -78,29 +79,24 @@ def weigh(view: View, case: Case, laws: Sequence[Law], origins: Origins) -> Matr
     checks = [check for law in laws for required in law.requirements for check in required.checks]
     ends = {end for check in checks for end in check.ends}
     bodies = any(check.is_of_bodies for check in checks)
-    ledger = Ledger(Said(view, case.subjects, ends, bodies), _remembered(origins))
-    scales = [_Scale(law, ledger) for law in laws]
+    ledger = Ledger(Said(view, case.subjects, ends, bodies), origins)
+    known: Known = {}
+    scales = [_Scale(law, ledger, known) for law in laws]
     return Matrix(case, tuple(scale.row(subject) for subject in case.subjects for scale in scales))
 
 
-def _remembered(origins: Origins) -> Origins:
-    known: dict[tuple[str, ...], OriginCount] = {}
-
-    def count(passages: Sequence[str]) -> OriginCount:
-        key = tuple(sorted(set(passages)))
-        if key not in known:
-            known[key] = origins(key)
-        return known[key]
-
-    return count
+Known: TypeAlias = dict[tuple[str, str, str], list[Fact]]
+"""What meets a check, by the check's words, the subject and the act."""
 
 
 class _Scale:
     """One law, laid against one record."""
 
-    def __init__(self, law: Law, ledger: Ledger) -> None:
+    def __init__(self, law: Law, ledger: Ledger, known: Known) -> None:
         self._law = law
         self._ledger = ledger
+        self._known = known
+        self._reaching = {limb.id: law.required_by(limb) for limb in law.limbs}
         self._results: dict[tuple[str, str], LimbResult] = {}
         self._findings: dict[tuple[str, str, str], Finding] = {}
 
@@ -116,7 +112,7 @@ class _Scale:
         kind = self._ledger.said.schema_of(subject)
         if not any(is_a(kind, reached) for reached in limb.reaches):
             return ()
-        required = self._law.required_by(limb)
+        required = self._reaching[limb.id]
         shared = {one.id: self._find(one, subject, "") for one in required if not one.is_of_an_act}
         asks_acts = len(shared) < len(required)
         acts = (self._acts(subject, required) if asks_acts else []) or [""]
@@ -146,8 +142,17 @@ class _Scale:
         return self._findings[key]
 
     def _facts(self, checks: Sequence[Check], subject: str, act: str) -> list[Fact]:
+        return [fact for check in checks for fact in self._facts_of(check, subject, act)]
+
+    def _facts_of(self, check: Check, subject: str, act: str) -> list[Fact]:
+        """What meets a check is the same under every law, unless it turns on limbs of this one."""
         said = self._ledger.said
-        return [fact for check in checks for fact in facts(check, subject, act, said, self._meets)]
+        if check.limbs:
+            return facts(check, subject, act, said, self._meets)
+        key = check.words, subject, act if check.is_of_an_act else ""
+        if key not in self._known:
+            self._known[key] = facts(check, subject, act, said, self._meets)
+        return self._known[key]
 
     def _meets(self, canonical: str, limbs: Sequence[str]) -> list[Fact]:
         """One fact for each limb that another carries: all that stands for it, and the weakest of it."""
