@@ -23,3 +23,7 @@ def test_every_row_of_a_file_is_answered(inside: Terminal) -> None:
 )
 def test_one_name_or_a_file_and_where_to(inside: Terminal, words: list[str]) -> None:
     assert "give one name, or --file with --out" in inside(*words, ends=2)
+
+
+def test_a_cluster_is_for_files(inside: Terminal) -> None:
+    assert "--ray is for a file of names" in inside("screen", "Ode", "--ray", "127.0.0.1:6379", ends=2)

@@ -1,6 +1,7 @@
 """A file of names against the lists: every row has its answer, from one process or several."""
 
 import csv
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
@@ -9,11 +10,12 @@ import pytest
 from answerable.identify import EditionInfo, ListedName, ListEntry, NameIndex, Query
 from answerable.identify import bulk as bulk_module
 from answerable.identify.applicants import applicants
-from answerable.identify.bulk import screen_many
+from answerable.identify.bulk import on_this_machine, screen_many
 from answerable.identify.index.files import folders_of, open_index
 from answerable.identify.results import ANSWERED, NOTHING, rows_of, safe, write_results
 from answerable.identify.screening import screen
 from answerable.model.errors import ApplicantsWrong
+from answerable.model.record import Standing
 from answerable.read.sheets import read_sheet
 
 TAMSOR = EditionInfo("xt-one", "Tamsor list", "Republic of Tamsor", "2026-01-01")
@@ -35,9 +37,10 @@ Dragomir Velinov,,1975-19-25,20
 def rows() -> list[list[str]]:
     asked = applicants(read_sheet(SHEET.encode(), "names.csv"), "names.csv", Query(""))
     queries = [one.query for one in asked.rows if one.query]
-    answers = screen_many(INDEX, [], queries, 3)
-    told = (rows_of(one, next(answers) if one.query else ()) for one in asked.rows)
-    return [list(row) for some in told for row in some]
+    with on_this_machine(INDEX, [], len(queries)) as engine:
+        answers = screen_many(engine, queries, 3)
+        told = (rows_of(one, next(answers) if one.query else ()) for one in asked.rows)
+        return [list(row) for some in told for row in some]
 
 
 def test_every_row_has_its_answer() -> None:
@@ -65,14 +68,28 @@ def test_a_file_without_names_is_refused() -> None:
         applicants(sheet, "names.csv", Query(""))
 
 
+QUERIES = [Query(name) for name in ("譚索明", "Dragomir Velinov", "Nobody Such", "Tan Suo Ming", "Velinov")]
+
+
 def test_several_processes_answer_as_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bulk_module, "CHUNK", 2)
     index = open_index(tmp_path, [("one", TAMSOR)], lambda _: ENTRIES)
-    queries = [
-        Query(name) for name in ("譚索明", "Dragomir Velinov", "Nobody Such", "Tan Suo Ming", "Velinov")
-    ]
-    together = list(screen_many(index, folders_of(tmp_path, ["one"]), queries, 3, processes=2))
-    assert together == [screen(index, query, 3) for query in queries]
+    folders = folders_of(tmp_path, ["one"])
+    with on_this_machine(index, folders, len(QUERIES), processes=2) as engine:
+        assert engine.ahead > 0
+        together = list(screen_many(engine, QUERIES, 3))
+    assert together == [screen(index, query, 3) for query in QUERIES]
+
+
+def test_a_list_kept_in_memory_alone_is_asked_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bulk_module, "CHUNK", 2)
+    own = replace(TAMSOR, list_id="own", title="Our own", standing=Standing.RECOMMENDED)
+    entries = {"one": ENTRIES[:1], "own": ENTRIES[1:]}
+    index = open_index(tmp_path, [("one", TAMSOR), ("own", own)], lambda edition: entries[edition])
+    with on_this_machine(index, folders_of(tmp_path, entries), len(QUERIES), processes=2) as engine:
+        together = list(screen_many(engine, QUERIES, 3))
+    assert together == [screen(index, query, 3) for query in QUERIES]
+    assert {match.edition.title for some in together for match in some} == {"Tamsor list", "Our own"}
 
 
 @pytest.mark.parametrize("name", ["results.csv", "results.xlsx"])

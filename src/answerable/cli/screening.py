@@ -8,12 +8,10 @@ import typer
 from answerable.cli.matching import screened_json, tell_screened
 from answerable.cli.options import opened
 from answerable.cli.output import Json, as_json, progress, say
-from answerable.identify.applicants import Applicants
 from answerable.identify.screening import Query
 from answerable.workspace.bulk import Narrowed, Summary, read_applicants, screen_file
 from answerable.workspace.matching import ask
 from answerable.workspace.memos import write_memo
-from answerable.workspace.workspace import Workspace
 
 
 def screen(
@@ -32,6 +30,10 @@ def screen(
         Path | None, typer.Option(help="Screen each row of this CSV or workbook instead of one name.")
     ] = None,
     out: Annotated[Path | None, typer.Option(help="Where to write the answers: .xlsx or .csv.")] = None,
+    ray: Annotated[
+        str,
+        typer.Option(help="Spread --file over the Ray cluster that this machine is part of: host:port."),
+    ] = "",
     memo: Annotated[
         Path | None, typer.Option(help="Also write a page for the file: a name ending in .docx or .pdf.")
     ] = None,
@@ -41,22 +43,21 @@ def screen(
     """Ask whether a name may be one of those listed: possible, review; never a yes. It is not logged."""
     if bool(name) == bool(file) or bool(file) != bool(out) or (file and memo):
         raise typer.BadParameter("give one name, or --file with --out")
+    if ray and not file:
+        raise typer.BadParameter("--ray is for a file of names: give --file with --out")
     query = Query(name, born, country, schema)
     with opened(context) as workspace:
         if file and out:
             found = read_applicants(file, query)
-            _screen_file(workspace, found, out, Narrowed(tuple(lists or ()), limit), json)
+            asked = Narrowed(tuple(lists or ()), limit)
+            with progress("Screening", len(found.rows), json) as told:
+                summary = screen_file(workspace, found, out, asked, told, ray)
+            as_json(summary) if json else _tell(summary, out)
             return
         screened = ask(workspace, query, limit, lists or ())
         if memo:
             write_memo(workspace, screened, memo, by)
     as_json(screened_json(screened)) if json else tell_screened(screened)
-
-
-def _screen_file(workspace: Workspace, found: Applicants, out: Path, asked: Narrowed, json: bool) -> None:
-    with progress("Screening", len(found.rows), json) as told:
-        summary = screen_file(workspace, found, out, asked, told)
-    as_json(summary) if json else _tell(summary, out)
 
 
 def _tell(summary: Summary, out: Path) -> None:

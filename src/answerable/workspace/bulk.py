@@ -2,15 +2,18 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from answerable.identify.applicants import Applicants, applicants
-from answerable.identify.bulk import screen_many
+from answerable.identify.bulk import Engine, on_this_machine, screen_many
 from answerable.identify.index.files import folders_of
 from answerable.identify.results import Row, rows_of, write_results
 from answerable.identify.screening import Match, Query
 from answerable.identify.standing import Decisions
+from answerable.model.errors import RayMissing
+from answerable.model.ids import Entropy
 from answerable.read.reader import Reader
 from answerable.store.clock import stamp
 from answerable.workspace.asking import Lists, lists_in_use
@@ -41,17 +44,27 @@ class Narrowed:
 
 
 def screen_file(
-    workspace: Workspace, found: Applicants, out: Path, asked: Narrowed, told: Told = lambda _: None
+    workspace: Workspace,
+    found: Applicants,
+    out: Path,
+    asked: Narrowed,
+    told: Told = lambda _: None,
+    cluster: str = "",
 ) -> Summary:
     """Screen each row of a file and write the answers beside it, as a workbook or a CSV.
 
-    Raises `NothingCalled` where no list is called so; then nothing is written.
+    ``cluster``: the address of a Ray cluster that answers instead of this machine's cores. Decisions are
+    looked up here all the same. Raises `NothingCalled` where no list is called so, and a `ClusterError` where
+    the cluster cannot answer; then nothing is written.
     """
     lists = lists_in_use(workspace, asked.lists)
     counts: Counter[str] = Counter()
-    with workspace.store.reading() as connection:
+    queries = [one.query for one in found.rows if one.query]
+    engine = _engine(lists, len(queries), cluster, workspace.store.entropy)
+    with workspace.store.reading() as connection, engine as answering:
         decisions = Decisions(connection, workspace.people, stamp(workspace.store.clock())[:10])
-        rows = _rows(lists, found, asked.limit, decisions, counts, told)
+        answers = screen_many(answering, queries, asked.limit)
+        rows = _rows(answers, found, decisions, counts, told)
         write_results(out, found.headings, rows)
     by_list = {name.removeprefix(_LIST): n for name, n in counts.items() if name.startswith(_LIST)}
     asked_about = counts["asked"]
@@ -69,14 +82,26 @@ def read_applicants(file: Path, common: Query) -> Applicants:
         return applicants(reader.read_sheet(read_bytes_of(file), file.name), file.name, common)
 
 
+def _engine(lists: Lists, names: int, cluster: str, entropy: Entropy) -> AbstractContextManager[Engine]:
+    if not cluster:
+        return on_this_machine(lists.index, folders_of(lists.folder, lists.editions), names)
+    try:
+        from answerable.identify.cluster import on_cluster
+    except ModuleNotFoundError as error:
+        raise RayMissing from error
+    return on_cluster(lists.index, cluster, entropy)
+
+
 _LIST = "list "
 
 
 def _rows(
-    lists: Lists, found: Applicants, limit: int, decisions: Decisions, counts: Counter[str], told: Told
+    answers: Iterator[tuple[Match, ...]],
+    found: Applicants,
+    decisions: Decisions,
+    counts: Counter[str],
+    told: Told,
 ) -> Iterator[Row]:
-    queries = [one.query for one in found.rows if one.query]
-    answers = screen_many(lists.index, folders_of(lists.folder, lists.editions), queries, limit)
     for done, applicant in enumerate(found.rows, 1):
         matches = next(answers) if applicant.query else ()
         counts["asked"] += applicant.query is not None
