@@ -76,12 +76,15 @@ def on_cluster(index: NameIndex, address: str, entropy: Entropy) -> Iterator["_C
 def _connect(address: str) -> None:
     """Join the cluster. Ray itself would wait for an address where nobody listens without an end."""
     host, _, port = address.rpartition(":")
+    if not port.isdigit():
+        raise ClusterUnreachable(address=address, why="an address is written as host:port")
     os.environ.update(_QUIET)
     try:
         socket.create_connection((host.strip("[]"), int(port)), SECONDS).close()
         ray.init(address, log_to_driver=False, logging_level=logging.ERROR)
     except (OSError, RuntimeError, ValueError, RayError) as error:
-        raise ClusterUnreachable(address=address, why=str(error).split("\n")[0].rstrip(".")) from error
+        said = (isinstance(error, OSError) and error.strerror) or str(error).split("\n")[0]
+        raise ClusterUnreachable(address=address, why=said.rstrip(".")) from error
 
 
 @dataclass(frozen=True, slots=True)
