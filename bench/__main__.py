@@ -3,7 +3,7 @@
 import sys
 from importlib import import_module
 
-NAMES = ("start_up", "importing", "statements", "matrix", "submission", "names", "screening")
+NAMES = ("start_up", "importing", "statements", "matrix", "submission", "names", "screening", "cluster")
 
 
 def main() -> None:

@@ -54,3 +54,7 @@ def test_a_file_that_is_too_large_is_refused_unread(inside: Terminal) -> None:
     assert "it is larger than 200,000,000 bytes" in refused[0]
     assert most < Limits().size / 10
     assert not (inside.folder / "results.csv").exists()
+
+
+def test_a_cluster_is_for_files(inside: Terminal) -> None:
+    assert "--ray is for a file of names" in inside("screen", "Ode", "--ray", "127.0.0.1:6379", ends=2)

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
@@ -12,11 +13,13 @@ import pytest
 
 from answerable.identify import EditionInfo, ListedName, ListEntry, NameIndex, Query
 from answerable.identify import bulk as bulk_module
-from answerable.identify.bulk import screen_many
+from answerable.identify.bulk import on_this_machine, screen_many
 from answerable.identify.index.files import folders_of, open_index
+from answerable.identify.match import matches_of
 from answerable.identify.names_file import NamedRow, read_names
 from answerable.identify.results import ANSWERED, NOTHING, remove_part, rows_of, safe, write_results
 from answerable.identify.screening import Bars, screen
+from answerable.model.record import Standing
 from answerable.read.sheets import read_sheet
 
 TAMSOR = EditionInfo("xt-one", "Tamsor list", "Republic of Tamsor", "2026-01-01")
@@ -53,9 +56,10 @@ write_results(Path(sys.argv[1]), [], rows())
 def rows() -> list[list[str]]:
     asked = read_names(SHEET.encode(), "names.csv", read_sheet)
     queries = [one.query for one in asked.rows if one.query]
-    answers = screen_many(INDEX, [], queries, 3, Bars())
-    told = (rows_of(one, next(answers) if one.query else ()) for one in asked.rows)
-    return [list(row) for some in told for row in some]
+    with on_this_machine(INDEX, [], len(queries)) as engine:
+        answers = screen_many(engine, queries, 3, Bars())
+        told = (rows_of(one, next(answers) if one.query else ()) for one in asked.rows)
+        return [list(row) for some in told for row in some]
 
 
 def test_every_row_has_its_answer() -> None:
@@ -77,14 +81,29 @@ def test_what_a_program_would_work_out_is_text(cell: str) -> None:
     assert safe(cell) == f"'{cell}"
 
 
+QUERIES = [Query(name) for name in ("譚索明", "Dragomir Velinov", "Nobody Such", "Tan Suo Ming", "Velinov")]
+
+
 def test_several_processes_answer_as_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bulk_module, "CHUNK", 2)
     index = open_index(tmp_path, [("one", TAMSOR)], lambda _: ENTRIES)
-    queries = [
-        Query(name) for name in ("譚索明", "Dragomir Velinov", "Nobody Such", "Tan Suo Ming", "Velinov")
-    ]
-    together = list(screen_many(index, folders_of(tmp_path, ["one"]), queries, 3, Bars(), processes=2))
-    assert together == [screen(index, query, 3) for query in queries]
+    folders = folders_of(tmp_path, ["one"])
+    with on_this_machine(index, folders, len(QUERIES), processes=2) as engine:
+        assert engine.ahead > 0
+        together = list(screen_many(engine, QUERIES, 3, Bars()))
+    assert together == [screen(index, query, 3) for query in QUERIES]
+
+
+def test_a_list_kept_in_memory_alone_is_asked_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bulk_module, "CHUNK", 2)
+    own = replace(TAMSOR, list_id="own", title="Our own", standing=Standing.RECOMMENDED)
+    entries = {"one": ENTRIES[:1], "own": ENTRIES[1:]}
+    index = open_index(tmp_path, [("one", TAMSOR), ("own", own)], lambda edition: entries[edition])
+    with on_this_machine(index, folders_of(tmp_path, entries), len(QUERIES), processes=2) as engine:
+        together = list(screen_many(engine, QUERIES, 3, Bars()))
+    assert together == [screen(index, query, 3) for query in QUERIES]
+    found = [match.edition.title for some in together for match in matches_of(some)]
+    assert {*found} == {"Tamsor list", "Our own"}
 
 
 @pytest.mark.parametrize("name", ["results.csv", "results.xlsx"])
@@ -150,10 +169,10 @@ if __name__ == "__main__":
     entries = [ListEntry("1", "person", (ListedName("TAN, Suoming", "primary"),))]
     index = open_index(folder, [("one", info)], lambda _: entries)
     queries = [Query(f"Tan Suo Ming {n}") for n in range(20)]
-    answers = bulk.screen_many(index, folders_of(folder, ["one"]), queries, 3, Bars(), processes=2)
-    next(answers)
-    print("asking", flush=True)
-    time.sleep(600)
+    with bulk.on_this_machine(index, folders_of(folder, ["one"]), len(queries), 2) as engine:
+        next(bulk.screen_many(engine, queries, 3, Bars()))
+        print("asking", flush=True)
+        time.sleep(600)
 """
 """A program that waits while its other processes have names left to ask about."""
 

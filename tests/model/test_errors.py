@@ -1,6 +1,7 @@
 """The tree of errors: as drawn, with codes of their own, and raised with the facts their sentences name."""
 
 import ast
+import pickle
 from collections.abc import Iterator
 from pathlib import Path
 from string import Formatter
@@ -74,3 +75,9 @@ def test_every_error_in_the_source_is_made_with_the_facts_its_sentences_name() -
     wrong = [f"{where} {name}: {asked[name] - given}" for where, name, given in made if asked[name] - given]
     assert wrong == []
     assert len(made) > 80
+
+
+def test_an_error_of_another_process_is_the_same_here() -> None:
+    met = NothingCalled(kind="list", name="x", nearest="y")
+    here = pickle.loads(pickle.dumps(met))  # noqa: S301  our own
+    assert (type(here), here.facts, str(here)) == (NothingCalled, met.facts, str(met))

@@ -36,6 +36,10 @@ def screen(
         Path | None, typer.Option(help="Screen each row of this CSV, workbook or .txt instead of one name.")
     ] = None,
     out: Annotated[Path | None, typer.Option(help="Where to write the answers: .xlsx or .csv.")] = None,
+    ray: Annotated[
+        str,
+        typer.Option(help="Spread --file over the Ray cluster that this machine is part of: host:port."),
+    ] = "",
     memo: Annotated[
         Path | None, typer.Option(help="Also write a page for the file: a name ending in .docx or .pdf.")
     ] = None,
@@ -45,11 +49,13 @@ def screen(
     """Ask whether a name may be one of those listed: possible, review; never a yes. It is not logged."""
     if bool(name) == bool(file) or bool(file) != bool(out) or (file and memo):
         raise typer.BadParameter("give one name, or --file with --out")
+    if ray and not file:
+        raise typer.BadParameter("--ray is for a file of names: give --file with --out")
     query = Query(name, born, country, schema)
     with opened(context) as workspace:
         if file and out:
             found = read_names_of(file, query)
-            _screen_file(workspace, found, out, Narrowed(tuple(lists or ()), limit, tolerance), json)
+            _screen_file(workspace, found, out, Narrowed(tuple(lists or ()), limit, tolerance), json, ray)
             return
         screened = ask(workspace, query, limit, lists or (), tolerance)
         if memo:
@@ -57,9 +63,11 @@ def screen(
     as_json(screened_json(screened)) if json else tell_screened(screened)
 
 
-def _screen_file(workspace: Workspace, found: NamesFile, out: Path, asked: Narrowed, json: bool) -> None:
+def _screen_file(
+    workspace: Workspace, found: NamesFile, out: Path, asked: Narrowed, json: bool, ray: str
+) -> None:
     with progress("Screening", len(found.rows), json) as told:
-        summary = screen_file(workspace, found, out, asked, told)
+        summary = screen_file(workspace, found, out, asked, told, ray)
     as_json(summary) if json else _tell(summary, out)
 
 

@@ -1,14 +1,17 @@
-"""Many names against the lists, on all cores: one answer for each, in the order they were asked."""
+"""Many names against the lists: one answer for each, in the order they were asked, on any engine."""
 
 import os
 import threading
 from collections import deque
-from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from functools import cache
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache, partial
 from itertools import islice
 from multiprocessing import get_context, parent_process
 from pathlib import Path
+from typing import Protocol
 
 from answerable.identify.index import NameIndex
 from answerable.identify.index.files import read
@@ -17,36 +20,69 @@ from answerable.identify.screening import Bars, Query, screen_all
 
 CHUNK = 500
 """Names that are asked about together."""
-_AHEAD = 2
-"""Chunks for each process that are waiting for it."""
+AHEAD = 2
+"""Chunks for each core that are waiting for it, so that none is idle and memory stays bounded."""
 Answers = list[tuple[Group, ...]]
 
 
+class Engine(Protocol):
+    """Where chunks of names are answered. Every one gives the same answers."""
+
+    @property
+    def ahead(self) -> int:
+        """How many chunks may be begun before the first is waited for."""
+
+    def begin(self, chunk: list[Query], limit: int, bars: Bars) -> Callable[[], Answers]:
+        """Begin a chunk; what is handed back waits for its answers."""
+
+
 def screen_many(
-    index: NameIndex,
-    folders: Sequence[Path],
-    queries: Sequence[Query],
-    limit: int,
-    bars: Bars,
-    processes: int = 0,
+    engine: Engine, queries: Sequence[Query], limit: int, bars: Bars
 ) -> Iterator[tuple[Group, ...]]:
-    """What each name might mean. ``folders``: where the whole index is kept on disk, so that other processes
-    can read it too; without them, and for few names, it is done here. ``processes``: as many as there are
-    cores where none is said.
+    """What each name might mean, ``limit`` listed names at most, each name's answer once and in its place."""
+    waiting: deque[Callable[[], Answers]] = deque()
+    for chunk in _chunks(queries):
+        waiting.append(engine.begin(chunk, limit, bars))
+        if len(waiting) > engine.ahead:
+            yield from waiting.popleft()()
+    while waiting:
+        yield from waiting.popleft()()
+
+
+@contextmanager
+def on_this_machine(
+    index: NameIndex, folders: Sequence[Path], names: int, processes: int = 0
+) -> Iterator[Engine]:
+    """All cores of this machine, or ``processes`` of them.
+
+    ``folders`` are where the index is kept, so that other processes can read it too. What is kept in memory
+    alone, and a few names, are answered in this process.
     """
     wanted = processes or os.cpu_count() or 1
-    if not folders or wanted == 1 or len(queries) <= CHUNK:
-        for chunk in _chunks(queries):
-            yield from screen_all(index, chunk, limit, bars)
+    if len(folders) < len(index.segments) or wanted == 1 or names <= CHUNK:
+        yield _Here(index)
         return
     with ProcessPoolExecutor(wanted, get_context("spawn"), _end_with_the_first) as pool:
-        waiting: deque[Future[Answers]] = deque()
-        for chunk in _chunks(queries):
-            waiting.append(pool.submit(_screened, tuple(map(str, folders)), chunk, limit, bars))
-            if len(waiting) > _AHEAD * wanted:
-                yield from waiting.popleft().result()
-        while waiting:
-            yield from waiting.popleft().result()
+        yield _Processes(pool, tuple(map(str, folders)), AHEAD * wanted)
+
+
+@dataclass(frozen=True, slots=True)
+class _Here:
+    index: NameIndex
+    ahead: int = 0
+
+    def begin(self, chunk: list[Query], limit: int, bars: Bars) -> Callable[[], Answers]:
+        return partial(screen_all, self.index, chunk, limit, bars)
+
+
+@dataclass(frozen=True, slots=True)
+class _Processes:
+    pool: ProcessPoolExecutor
+    folders: tuple[str, ...]
+    ahead: int
+
+    def begin(self, chunk: list[Query], limit: int, bars: Bars) -> Callable[[], Answers]:
+        return self.pool.submit(_screened, self.folders, chunk, limit, bars).result
 
 
 def _end_with_the_first() -> None:

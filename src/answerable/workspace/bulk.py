@@ -2,18 +2,21 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from answerable.identify.bulk import screen_many
+from answerable.identify.bulk import Engine, on_this_machine, screen_many
 from answerable.identify.index.files import folders_of
-from answerable.identify.match import Match, matches_of
+from answerable.identify.match import Group, Match, matches_of
 from answerable.identify.names_file import NamesFile, read_names
 from answerable.identify.results import Row, remove_part, rows_of, write_results
 from answerable.identify.screening import Query
 from answerable.identify.standing import Decisions
 from answerable.identify.tolerance import DEFAULT, Tolerance, entries_in, tolerated
+from answerable.model.errors import RayMissing
+from answerable.model.ids import Entropy
 from answerable.read.reader import Limits, Reader
 from answerable.store.clock import stamp
 from answerable.workspace.asking import Lists, lists_in_use
@@ -53,19 +56,29 @@ class Narrowed:
 
 
 def screen_file(
-    workspace: Workspace, found: NamesFile, out: Path, asked: Narrowed, told: Told = lambda _: None
+    workspace: Workspace,
+    found: NamesFile,
+    out: Path,
+    asked: Narrowed,
+    told: Told = lambda _: None,
+    cluster: str = "",
 ) -> Summary:
     """Screen each row of a file and write the answers beside it, as a workbook or a CSV.
 
-    Raises `NothingCalled` where no list is called so, and `ToleranceUnmeasured`; then nothing is written.
+    ``cluster``: the address of a Ray cluster that answers instead of this machine's cores. Decisions are
+    looked up here all the same. Raises `NothingCalled` where no list is called so, `ToleranceUnmeasured`, and
+    a `ClusterError` where the cluster cannot answer; then nothing is written.
     """
     lists = lists_in_use(workspace, asked.lists)
     tolerance = tolerated(asked.one_in, entries_in(lists.index))
     counts: Counter[str] = Counter()
     cut_off = remove_part(out)
-    with workspace.store.reading() as connection:
+    queries = [one.query for one in found.rows if one.query]
+    engine = _engine(lists, len(queries), cluster, workspace.store.entropy)
+    with workspace.store.reading() as connection, engine as answering:
         decisions = Decisions(connection, workspace.people, stamp(workspace.store.clock())[:10])
-        rows = _rows(lists, found, (asked.limit, tolerance), decisions, counts, told)
+        answers = screen_many(answering, queries, asked.limit, tolerance.bars)
+        rows = _rows(answers, found, decisions, counts, told)
         write_results(out, found.headings, rows)
     by_list = {name.removeprefix(_LIST): n for name, n in counts.items() if name.startswith(_LIST)}
     return Summary(
@@ -89,20 +102,26 @@ def read_names_of(file: Path, common: Query | None = None) -> NamesFile:
         return read_names(read_bytes_of(file, Limits().size), file.name, reader.read_sheet, common)
 
 
+def _engine(lists: Lists, names: int, cluster: str, entropy: Entropy) -> AbstractContextManager[Engine]:
+    if not cluster:
+        return on_this_machine(lists.index, folders_of(lists.folder, lists.editions), names)
+    try:
+        from answerable.identify.cluster import on_cluster
+    except ModuleNotFoundError as error:
+        raise RayMissing from error
+    return on_cluster(lists.index, cluster, entropy)
+
+
 _LIST = "list "
 
 
 def _rows(
-    lists: Lists,
+    answers: Iterator[tuple[Group, ...]],
     found: NamesFile,
-    how: tuple[int, Tolerance],
     decisions: Decisions,
     counts: Counter[str],
     told: Told,
 ) -> Iterator[Row]:
-    queries = [one.query for one in found.rows if one.query]
-    folders = folders_of(lists.folder, lists.editions)
-    answers = screen_many(lists.index, folders, queries, how[0], how[1].bars)
     for done, row in enumerate(found.rows, 1):
         groups = next(answers) if row.query else ()
         matches = matches_of(groups)

@@ -7,6 +7,7 @@ The braces in them are filled from the facts the error is raised with.
 from answerable.model.errors.base import (
     AnswerableError,
     CaptureError,
+    ClusterError,
     EvidenceError,
     InputError,
     IntegrityError,
@@ -14,6 +15,13 @@ from answerable.model.errors.base import (
     WorkspaceError,
 )
 from answerable.model.errors.capture import AddressRefused, CaptureFailed, TooLarge
+from answerable.model.errors.cluster import (
+    ClusterDiffers,
+    ClusterLost,
+    ClusterUnreachable,
+    ListNotPublic,
+    RayMissing,
+)
 from answerable.model.errors.evidence import (
     Erased,
     GlyphMissing,
@@ -95,6 +103,10 @@ __all__ = [
     "CaptureError",
     "CaptureFailed",
     "CasefileWrong",
+    "ClusterDiffers",
+    "ClusterError",
+    "ClusterLost",
+    "ClusterUnreachable",
     "ConfirmationNeedsMore",
     "DatabaseRefused",
     "DateImpossible",
@@ -115,6 +127,7 @@ __all__ = [
     "KeysNeeded",
     "LawFileWrong",
     "LawTextUnreadable",
+    "ListNotPublic",
     "ListShrunk",
     "ListUnreadable",
     "LogBroken",
@@ -135,6 +148,7 @@ __all__ = [
     "PublicationWrong",
     "QuoteEmpty",
     "QuoteNotFound",
+    "RayMissing",
     "ReadingExceeded",
     "RecordMissing",
     "RequestError",

@@ -1,5 +1,7 @@
 """The root of every error, and the kinds there are."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import ClassVar
 
 
@@ -14,6 +16,10 @@ class AnswerableError(Exception):
     def __init__(self, **facts: object) -> None:
         self.facts = facts
         super().__init__(self.sentence())
+
+    def __reduce__(self) -> tuple[Callable[[], "AnswerableError"], tuple[()]]:
+        """An error that another process met is the same here."""
+        return partial(type(self), **self.facts), ()
 
     def sentence(self) -> str:
         """What happened, what was kept and what to do, with the facts filled in."""
@@ -49,6 +55,12 @@ class RequestError(AnswerableError):
     """Sentences of these never repeat what was asked: they may be kept where queries must not be."""
 
     code = "request"
+
+
+class ClusterError(AnswerableError):
+    """Several machines cannot answer together."""
+
+    code = "cluster"
 
 
 class IntegrityError(AnswerableError):
