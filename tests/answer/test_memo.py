@@ -57,7 +57,7 @@ def screened(
     found = screen(index, ASKED, limit)
     taken = {match.place: held for match in matches_of(found) if held}
     editions = tuple(map(edition, range(1, lists + 1)))
-    tolerance = tolerated(50, matches)
+    tolerance = tolerated(20, matches)
     return Screened(ASKED, "2031-07-02T10:11:12Z", editions, tolerance, found, taken, limit, ())
 
 
@@ -151,4 +151,4 @@ def test_those_of_one_name_are_one_row_and_none_is_left_out(matches: int) -> Non
 
 def test_the_tolerance_is_told_in_the_users_words() -> None:
     told = words_of(screened(1))
-    assert "The tolerance was one false alert in 50 names of people who are not listed" in told
+    assert "The tolerance was one false alert in 20 names of people who are not listed" in told

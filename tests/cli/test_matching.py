@@ -32,7 +32,7 @@ def test_a_decision_is_shown_beside_the_match_and_falls_with_the_entry(desk: Ter
     assert gone.startswith("Decided on norrmark, 90001: cleared on ")
     assert gone.endswith("it stands no longer: the entry is no longer in the edition of 2031-07-31")
     assert tolerance == (
-        "At a tolerance of one false alert in 50 names of people who are not listed: from a score of 0.70"
+        "At a tolerance of one false alert in 20 names of people who are not listed: from a score of 0.70"
         " on, among 1 listed entries."
     )
 

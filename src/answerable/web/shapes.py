@@ -144,7 +144,7 @@ class Stated(Out):
     """
 
     one_in: int = Field(examples=[50], description="One false alert in so many names.")
-    in_words: str = Field(examples=["one false alert in 50 names of people who are not listed"])
+    in_words: str = Field(examples=["one false alert in 20 names of people who are not listed"])
     score: float = Field(description="What a name must score for that among the entries asked.")
     listed_entries: int = Field(description="How many entries the lists asked have.")
 
