@@ -38,7 +38,7 @@ def test_match_means_review_at_the_tolerance_and_the_answer_says_which(client: C
     assert answer["tolerance"]["in_words"] == "one false alert in 500 names of people who are not listed"
     assert 0.7 <= answer["tolerance"]["score"] <= 1
     assert answer["responses"]["q"]["results"][0]["match"] is True
-    assert client.post("/match/default", query("CEN Chuheng")).json()["tolerance"]["one_in"] == 50
+    assert client.post("/match/default", query("CEN Chuheng")).json()["tolerance"]["one_in"] == 20
     refused = client.post("/match/default", query("Secret Name"), tolerance=10**9)
     assert (refused.status, refused.code) == (422, "tolerance-unmeasured")
 
