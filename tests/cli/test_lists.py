@@ -133,7 +133,8 @@ def test_a_sheet_of_any_columns_with_its_map(inside: Terminal) -> None:
     ]
     assert inside.json("lists", "show")[0]["info"]["standing"] == "recommended"
     assert inside.json("rebuild")["same"] is True
-    assert inside.json("screen", "Quillon Brask")[0]["standing"] == "recommended"
+    (group,) = inside.json("screen", "Quillon Brask")["found"]
+    assert [one["standing"] for one in group["members"]] == ["recommended"]
 
 
 @pytest.mark.parametrize(
