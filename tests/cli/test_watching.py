@@ -47,6 +47,6 @@ def test_programs_are_told_the_same(inside: Terminal) -> None:
     told = inside.json("watch", "run")
     assert [(one["name"]["place"], one["why"]) for one in told["told"]] == [(2, "new")]
     again = inside.json("watch", "run")
-    assert again.pop("tolerance")["one_in"] == 50
+    assert again.pop("tolerance")["one_in"] == 20
     assert again == {"names": 2, "decided": 0, "unlikely": 0, "told": []}
     assert inside.json("watch", "remove", "staff")["names"] == 2
