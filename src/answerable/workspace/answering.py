@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from answerable.answer.frames import frames
 from answerable.answer.package.making import make_package
 from answerable.answer.pdf import write_pdf
 from answerable.answer.recipients import Recipient, recipient
@@ -48,6 +49,7 @@ def draft(
         recipient=to.name,
         made_on=today.isoformat(),
         listings=weighed.matches,
+        frame=frames()[to.id],
     )
     name = f"{slug}-{to.id}"
     files = {
