@@ -44,3 +44,9 @@ def test_nothing_is_drafted_to_one_who_applies_none_of_the_laws(tmp_path: Path) 
     ):
         submit(workspace, "harbour", "au", tmp_path / "out", today=date(2031, 6, 1))
     assert not (tmp_path / "out").exists()
+
+
+def test_nothing_is_drafted_where_one_of_the_formats_is_not_there(tmp_path: Path) -> None:
+    with harbour(tmp_path) as workspace, pytest.raises(NothingCalled, match="no format called “doc”"):
+        submit(workspace, "harbour", "ca", tmp_path / "out", formats=("pdf", "doc"), today=date(2031, 6, 1))
+    assert not (tmp_path / "out").exists()

@@ -192,6 +192,12 @@ def test_a_draft_and_a_package_are_where_it_says(at: Terminal) -> None:
     )
 
 
+def test_a_submission_in_html_is_written_where_it_is_asked_for(at: Terminal, tmp_path: Path) -> None:
+    made = at.json("submit", "harbour", "--to", "ca", "--format", "html, pdf", "--out", str(tmp_path))
+    assert [Path(file).name for file in made[0]["files"]] == ["harbour-ca.html", "harbour-ca.pdf"]
+    assert (tmp_path / "harbour-ca.html").read_bytes().startswith(b"<!DOCTYPE html>")
+
+
 def test_screening_never_says_yes(at: Terminal) -> None:
     told = at("screen", "SHUM Cho-hang")
     assert "possible, review" in told

@@ -20,19 +20,28 @@ def _today() -> datetime.date:
     return datetime.datetime.now(datetime.UTC).date()
 
 
+def _parts(listed: str) -> list[str]:
+    return [one.strip() for one in listed.split(",")]
+
+
 def submit(
     context: typer.Context,
     case: Case,
     to: Annotated[str, typer.Option(help="Recipients, with commas between: ca, public.")],
     under: Annotated[list[str] | None, typer.Option(help="Only under this law.")] = None,
+    formats: Annotated[
+        str, typer.Option("--format", help="Formats, with commas between: docx, pdf, html.")
+    ] = "docx,pdf",
     out: Out = Path(),
     json: Json = False,
 ) -> None:
-    """Draft a submission in Word and PDF for each recipient, from what that recipient may see."""
+    """Draft a submission in Word, PDF or HTML for each recipient, from what that recipient may see."""
     with opened(context) as workspace:
         made = [
-            make_submission(workspace, case, name.strip(), out, under=under or (), today=_today())
-            for name in to.split(",")
+            make_submission(
+                workspace, case, name, out, under=under or (), formats=_parts(formats), today=_today()
+            )
+            for name in _parts(to)
         ]
     if json:
         as_json([{"recipient": one.recipient.id, "files": list(map(str, paths))} for one, paths in made])

@@ -1,23 +1,31 @@
-"""Answers from an open workspace: submissions in Word and PDF, and packages that can be checked."""
+"""Answers from an open workspace: submissions in Word, PDF and HTML, and packages that can be checked."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from answerable.answer.document import Document
+from answerable.answer.frames import frames
+from answerable.answer.html import write_html
 from answerable.answer.package.making import make_package
 from answerable.answer.pdf import write_pdf
 from answerable.answer.recipients import Recipient, recipient
 from answerable.answer.submission import Submission, compose
 from answerable.answer.word import write_docx
 from answerable.model.canonical import Json, sha256_hex
-from answerable.model.errors import NoLawApplied
+from answerable.model.errors import NoLawApplied, NothingCalled
+from answerable.model.nearest import nearest
 from answerable.record.view import View
 from answerable.store.checkpoint import file_for, read_checkpoints
 from answerable.store.clock import stamp
 from answerable.store.disk import write_durably
 from answerable.workspace.asking import Weighed, weigh_case
 from answerable.workspace.workspace import Workspace
+
+WRITERS: dict[str, Callable[[Document], bytes]] = {"docx": write_docx, "pdf": write_pdf, "html": write_html}
+"""What writes a document in each format that can be asked for."""
+USUAL = ("docx", "pdf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +39,13 @@ class Draft:
 
 
 def draft(
-    workspace: Workspace, view: View, slug: str, to: Recipient, under: Sequence[str], today: date
+    workspace: Workspace,
+    view: View,
+    slug: str,
+    to: Recipient,
+    under: Sequence[str],
+    today: date,
+    formats: Sequence[str] = USUAL,
 ) -> Draft:
     """Draft a case's submission as ``to`` may see it; ``view`` must be opened for that audience.
 
@@ -48,22 +62,32 @@ def draft(
         recipient=to.name,
         made_on=today.isoformat(),
         listings=weighed.matches,
+        frame=frames()[to.id],
     )
-    name = f"{slug}-{to.id}"
-    files = {
-        f"{name}.docx": write_docx(submission.document),
-        f"{name}.pdf": write_pdf(submission.document),
-    }
+    files = {f"{slug}-{to.id}.{form}": WRITERS[form](submission.document) for form in formats}
     return Draft(to, weighed, submission, files)
 
 
 def submit(
-    workspace: Workspace, slug: str, to: str, folder: Path, *, under: Sequence[str] = (), today: date
+    workspace: Workspace,
+    slug: str,
+    to: str,
+    folder: Path,
+    *,
+    under: Sequence[str] = (),
+    formats: Sequence[str] = USUAL,
+    today: date,
 ) -> tuple[Draft, list[Path]]:
-    """Draft a submission and write it into ``folder``; what was written is in the log by its hash."""
+    """Draft a submission and write it into ``folder``; what was written is in the log by its hash.
+
+    ``formats`` are names in `WRITERS`; raise `NothingCalled` for any other, before anything is drafted.
+    """
+    for form in formats:
+        if form not in WRITERS:
+            raise NothingCalled(kind="format", name=form, nearest=nearest(form, WRITERS))
     written_to = recipient(to)
     with workspace.view(written_to.audience) as view:
-        made = draft(workspace, view, slug, written_to, under, today)
+        made = draft(workspace, view, slug, written_to, under, today, formats)
     return made, _write(workspace, "submit", slug, to, folder, made.files)
 
 

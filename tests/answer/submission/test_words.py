@@ -49,7 +49,7 @@ def test_a_date_says_no_more_than_was_recorded(text: str, told: str) -> None:
 
 
 def test_what_is_filled_in_is_never_a_template() -> None:
-    assert EN.say("cover.title", case="{recipient}") == "Submission: {recipient}"
+    assert EN.say("frame.public.title", case="{recipient}") == "Submission: {recipient}"
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """The sections after the evidence: national interest, confidentiality, whatever else she wrote, method."""
 
 from answerable.answer.document import Block, BulletList, Content, Heading, Paragraph, Run, Table
+from answerable.answer.frames import Frame
 from answerable.answer.submission.draft import Draft
 from answerable.answer.submission.exhibits import Exhibits
 
@@ -11,8 +12,8 @@ def national_interest_section(draft: Draft) -> list[Block]:
     return [Heading(1, title), *draft.narrative("national-interest", needed=True)]
 
 
-def confidentiality_section(draft: Draft, exhibits: Exhibits, shown: str) -> list[Block]:
-    """What is public, what is for this reader alone, who is called by a pseudonym, what is withheld.
+def confidentiality_section(draft: Draft, frame: Frame, exhibits: Exhibits, shown: str) -> list[Block]:
+    """Who may obtain it, what is public or for this reader alone, who has a pseudonym, what is withheld.
 
     Only what is in the document is counted; ``shown`` is all its text so far, in which pseudonyms stand.
     """
@@ -31,9 +32,18 @@ def confidentiality_section(draft: Draft, exhibits: Exhibits, shown: str) -> lis
     return [
         Heading(1, draft.title("confidentiality")),
         *draft.narrative("confidentiality"),
+        *_obtain(draft, frame),
         lead,
         bullets,
     ]
+
+
+def _obtain(draft: Draft, frame: Frame) -> list[Block]:
+    if not frame.obtain_source:
+        return []
+    say = draft.words.say
+    row, told = Run(say("frame.row.obtain"), bold=True), Run(" " + say(f"frame.{frame.id}.obtain"))
+    return [Paragraph((row, Run(":", bold=True), told))]
 
 
 def _pseudonyms(draft: Draft, shown: str) -> str:

@@ -1,9 +1,11 @@
 """The submission of a case to one recipient or to the public, composed from what a View shows."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
 from answerable.answer.document import Block, Document
+from answerable.answer.frames import Frame, frames
 from answerable.answer.shown import footnotes, texts
 from answerable.answer.submission.acts import Acts, facts_section
 from answerable.answer.submission.after import (
@@ -46,11 +48,13 @@ def compose(
     version: str = "1",
     listings: Listings | None = None,
     language: str = "en",
+    frame: Frame | None = None,
 ) -> Submission:
     """The submission of the case as this View shows it, weighed in ``matrix`` under the same View.
 
     ``recipient`` is what to call the reader (“the Minister of Foreign Affairs of Canada”), ``made_on`` a
-    day (2031-07-01), ``listings`` what screening found for each subject; None where nothing was screened.
+    day (2031-07-01), ``listings`` what screening found for each subject; None where nothing was screened;
+    ``frame`` how it is set for that reader, by default as for the public.
     The same record and inputs give the same submission. Raises `WouldReveal` where the document would name
     a protected person or the matrix was weighed under a wider View, and `ValueError` where a fact has no
     citation.
@@ -63,47 +67,53 @@ def compose(
     notes = Notes(told, exhibits, wording)
     narratives = {key: told.shown(body) for key, body in view.narratives(case.id).items()}
     case = replace(case, title=told.shown(case.title), organisation=told.shown(case.organisation))
-    draft = Draft(told, wording, notes, case, narratives)
-    front = cover(draft, matrix, recipient, made_on, version)
-    blocks = _body(draft, matrix, exhibits, recipient, date.fromisoformat(made_on), listings)
-    shown = "\n".join(texts(Document(front.title, language, tuple(blocks))))
-    blocks += confidentiality_section(draft, exhibits, shown)
-    blocks += further_section(draft)
-    blocks += exhibits.section(draft.title("exhibits"))
-    blocks += method_section(draft)
-    document = Document(front.title, language, (front, *blocks))
+    frame = frame or frames()["public"]
+    draft = Draft(told, wording, notes, case, narratives, frame.order)
+    front = cover(draft, matrix, frame, recipient, made_on, version)
+    sections = _noted(draft, matrix, date.fromisoformat(made_on), listings)
+    sections |= _unnoted(draft, matrix, exhibits, recipient)
+    shown = "\n".join(texts(Document(front.title, language, tuple(_flat(sections, frame)))))
+    sections["confidentiality"] = confidentiality_section(draft, frame, exhibits, shown)
+    sections["exhibits"] = exhibits.section(draft.title("exhibits"))
+    sections["method"] = method_section(draft)
+    document = Document(front.title, language, (front, *_flat(sections, frame)))
     _check_order(document, notes)
     must_not_reveal(document, view)
     return Submission(document, tuple(notes.index))
 
 
-def _body(
-    draft: Draft,
-    matrix: Matrix,
-    exhibits: Exhibits,
-    recipient: str,
-    today: date,
-    listings: Listings | None,
-) -> list[Block]:
-    """The sections up to the national interest. They are written in reading order, but for the summary: it
-    has no notes, and counts what comes after it.
-    """
+def _noted(draft: Draft, matrix: Matrix, today: date, listings: Listings | None) -> dict[str, list[Block]]:
+    """The sections with notes, written in the frame's order, since notes are counted."""
     acts = Acts(draft.told, draft.case.subjects)
-    before = [*submitter_section(draft), *parties_section(draft, listings)]
-    after = [
-        *facts_section(draft, acts),
-        *responsibility_section(draft, acts),
-        *law_section(draft, acts, matrix, today),
-        *contrary_section(draft, acts, matrix),
-        *national_interest_section(draft),
-    ]
+    writers: dict[str, Callable[[], list[Block]]] = {
+        "named": lambda: parties_section(draft, listings),
+        "facts": lambda: facts_section(draft, acts),
+        "responsibility": lambda: responsibility_section(draft, acts),
+        "law": lambda: law_section(draft, acts, matrix, today),
+        "contrary": lambda: contrary_section(draft, acts, matrix),
+    }
+    return {name: writers[name]() for name in draft.order if name in writers}
+
+
+def _unnoted(draft: Draft, matrix: Matrix, exhibits: Exhibits, recipient: str) -> dict[str, list[Block]]:
+    """The sections without notes; the summary counts what is in those with."""
+    acts = Acts(draft.told, draft.case.subjects)
     counts = {
         "named": len(draft.case.subjects),
         "acts": len(acts.number),
         "exhibits": len(exhibits.every()),
         "contradicted": len(contradicted(draft, relevant(draft, acts, matrix))),
     }
-    return [*before, *summary_section(draft, recipient, counts), *after]
+    return {
+        "submitter": submitter_section(draft),
+        "summary": summary_section(draft, recipient, counts),
+        "national-interest": national_interest_section(draft),
+        "further": further_section(draft),
+    }
+
+
+def _flat(sections: dict[str, list[Block]], frame: Frame) -> list[Block]:
+    return [block for name in frame.order for block in sections.get(name, ())]
 
 
 def _check_order(document: Document, notes: Notes) -> None:

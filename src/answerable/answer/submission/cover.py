@@ -1,13 +1,14 @@
 """The cover, the submitter and the summary: whose submission to whom, under what, and who may read it."""
 
 from answerable.answer.document import Block, Content, Cover, Heading, Paragraph, Run
+from answerable.answer.frames import Frame
 from answerable.answer.submission.draft import Draft
 from answerable.answer.submission.setting import runs
 from answerable.weigh.law import Law
 from answerable.weigh.matrix import Matrix
 
 
-def cover(draft: Draft, matrix: Matrix, recipient: str, made_on: str, version: str) -> Cover:
+def cover(draft: Draft, matrix: Matrix, frame: Frame, recipient: str, made_on: str, version: str) -> Cover:
     """The first page. Its notice says who will see this, after the View's audience."""
     say, case = draft.words.say, draft.case
     laws = list({row.law.id: row.law for row in matrix.rows}.values())
@@ -16,12 +17,16 @@ def cover(draft: Draft, matrix: Matrix, recipient: str, made_on: str, version: s
         (say("cover.to"), runs(recipient)),
         (say("cover.law"), draft.lines([_law(draft, law) for law in laws]) or (Run(say("cover.no-law")),)),
         (say("cover.measure"), draft.lines([(Run(law.measure),) for law in laws])),
+        *((say(f"frame.row.{row}"), (Run(say(f"frame.{frame.id}.{row}")),)) for row in frame.cover),
         (say("cover.named"), named),
         (say("cover.by"), runs(case.organisation)),
         (say("cover.made-on"), (Run(draft.words.date(made_on)),)),
         (say("cover.version"), (Run(version),)),
     ]
-    title, subtitle = say("cover.title", case=case.title), say("cover.subtitle", recipient=recipient)
+    title, subtitle = (
+        say(f"frame.{frame.id}.title", case=case.title),
+        say("cover.subtitle", recipient=recipient),
+    )
     notice = say(f"handling.{draft.told.view.audience.kind}", recipient=recipient)
     return Cover(title, subtitle, tuple((label, value) for label, value in details if value), notice)
 

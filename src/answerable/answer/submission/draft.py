@@ -4,28 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from answerable.answer.document import Content, Footnote, Narrative, Run
+from answerable.answer.frames import SECTIONS
 from answerable.answer.submission.notes import Notes
 from answerable.answer.submission.setting import runs
 from answerable.answer.submission.told import Said, Told
 from answerable.answer.submission.words import Words
 from answerable.model.record import Case, Statement
 from answerable.model.schemata import schema
-
-SECTIONS = (
-    "submitter",
-    "named",
-    "summary",
-    "facts",
-    "responsibility",
-    "law",
-    "contrary",
-    "national-interest",
-    "confidentiality",
-    "further",
-    "exhibits",
-    "method",
-)
-"""In the order of DOMAIN.md §1.6."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +22,7 @@ class Draft:
     notes: Notes
     case: Case
     narratives: dict[str, str]
+    order: tuple[str, ...] = SECTIONS
 
     def title(self, section: str) -> str:
         """The heading of a section, with its number."""
@@ -44,7 +30,7 @@ class Draft:
 
     def number(self, section: str) -> int:
         """The number of a section; “further” is left out where nothing more was written."""
-        return [one for one in SECTIONS if one != "further" or self.further()].index(section) + 1
+        return [one for one in self.order if one != "further" or self.further()].index(section) + 1
 
     def further(self) -> list[str]:
         """The lawyer's sections that belong to none of the others, so that none of hers is lost."""
