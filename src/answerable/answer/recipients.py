@@ -21,6 +21,8 @@ class Recipient(BaseModel):
 
     id: str
     name: str = Field(min_length=1)
+    called: dict[str, str] = {}
+    """The same in other languages of submissions."""
     kind: Literal["government", "public"]
     laws: tuple[str, ...]
     """The laws under which they can act; the public is shown a case under those that it names itself."""
@@ -37,6 +39,10 @@ class Recipient(BaseModel):
     def audience(self) -> Audience:
         """The audience that an output for them is made for."""
         return PUBLIC if self.id == "public" else Audience(Kind.RECIPIENT, self.id)
+
+    def name_in(self, language: str) -> str:
+        """What to call them in a language; their English name where nobody wrote another."""
+        return self.called.get(language, self.name)
 
     def applies(self, laws: tuple[str, ...]) -> list[str]:
         """Those of a case's laws that this recipient applies."""

@@ -26,12 +26,15 @@ def submit(
     to: Annotated[str, typer.Option(help="Recipients, with commas between: ca, public.")],
     under: Annotated[list[str] | None, typer.Option(help="Only under this law.")] = None,
     out: Out = Path(),
+    language: Annotated[str, typer.Option(help="The language to write it in: en, fr, zh.")] = "en",
     json: Json = False,
 ) -> None:
     """Draft a submission in Word and PDF for each recipient, from what that recipient may see."""
     with opened(context) as workspace:
         made = [
-            make_submission(workspace, case, name.strip(), out, under=under or (), today=_today())
+            make_submission(
+                workspace, case, name.strip(), out, under=under or (), today=_today(), language=language
+            )
             for name in to.split(",")
         ]
     if json:

@@ -31,7 +31,13 @@ class Draft:
 
 
 def draft(
-    workspace: Workspace, view: View, slug: str, to: Recipient, under: Sequence[str], today: date
+    workspace: Workspace,
+    view: View,
+    slug: str,
+    to: Recipient,
+    under: Sequence[str],
+    today: date,
+    language: str = "en",
 ) -> Draft:
     """Draft a case's submission as ``to`` may see it; ``view`` must be opened for that audience.
 
@@ -40,16 +46,18 @@ def draft(
     laws = list(under) or to.applies(view.case(slug).laws)
     if not laws:
         raise NoLawApplied(case=slug, recipient=to.name)
-    weighed = weigh_case(workspace, view, slug, laws, today)
+    weighed = weigh_case(workspace, view, slug, laws, today, language)
     submission = compose(
         view,
         weighed.case,
         weighed.matrix,
-        recipient=to.name,
+        recipient=to.name_in(language),
         made_on=today.isoformat(),
         listings=weighed.matches,
+        language=language,
+        to=to.id,
     )
-    name = f"{slug}-{to.id}"
+    name = f"{slug}-{to.id}" if language == "en" else f"{slug}-{to.id}-{language}"
     files = {
         f"{name}.docx": write_docx(submission.document),
         f"{name}.pdf": write_pdf(submission.document),
@@ -58,12 +66,22 @@ def draft(
 
 
 def submit(
-    workspace: Workspace, slug: str, to: str, folder: Path, *, under: Sequence[str] = (), today: date
+    workspace: Workspace,
+    slug: str,
+    to: str,
+    folder: Path,
+    *,
+    under: Sequence[str] = (),
+    today: date,
+    language: str = "en",
 ) -> tuple[Draft, list[Path]]:
-    """Draft a submission and write it into ``folder``; what was written is in the log by its hash."""
+    """Draft a submission and write it into ``folder``; what was written is in the log by its hash.
+
+    Files of another language than English say so in their names.
+    """
     written_to = recipient(to)
     with workspace.view(written_to.audience) as view:
-        made = draft(workspace, view, slug, written_to, under, today)
+        made = draft(workspace, view, slug, written_to, under, today, language)
     return made, _write(workspace, "submit", slug, to, folder, made.files)
 
 

@@ -46,18 +46,20 @@ def compose(
     version: str = "1",
     listings: Listings | None = None,
     language: str = "en",
+    to: str = "",
 ) -> Submission:
     """The submission of the case as this View shows it, weighed in ``matrix`` under the same View.
 
     ``recipient`` is what to call the reader (“the Minister of Foreign Affairs of Canada”), ``made_on`` a
     day (2031-07-01), ``listings`` what screening found for each subject; None where nothing was screened.
+    ``to`` is the recipient's short name, whose house terms our own words use; quotations stay as spoken.
     The same record and inputs give the same submission. Raises `WouldReveal` where the document would name
     a protected person or the matrix was weighed under a wider View, and `ValueError` where a fact has no
-    citation.
+    citation, and `NothingCalled` for a language without a wording.
     """
     if matrix.case.id != case.id:
         raise ValueError("the matrix is of another case")
-    wording = words(language)
+    wording = words(language, to)
     told = Told(view, wording.say("withheld"))
     exhibits = Exhibits(told, wording)
     notes = Notes(told, exhibits, wording)
