@@ -8,7 +8,7 @@ from typing import TypeAlias, cast
 
 import typst
 
-from answerable.answer.direction import directed
+from answerable.answer.direction import directed, is_from_the_right
 from answerable.answer.document import (
     Block,
     BulletList,
@@ -143,6 +143,7 @@ def _run(run: Run) -> Data:
     return {
         "lines": [_pieces(line) for line in run.text.split("\n")],
         "bold": run.bold,
+        "from_the_right": is_from_the_right(run.language),
         "style": style,
     }
 
