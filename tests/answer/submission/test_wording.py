@@ -107,7 +107,7 @@ def test_french_marks_stand_off_by_a_narrow_space_that_does_not_break(key: str) 
 
 
 @pytest.mark.parametrize(
-    ("count", "told"), [(0, "0 acte allégué"), (1, "1 acte allégué"), (2, "2 actes allégués")]
+    ("count", "told"), [(0, "0\u00a0acte allégué"), (1, "1\u00a0acte allégué"), (2, "2\u00a0actes allégués")]
 )
 def test_french_counts_nothing_in_the_singular(count: int, told: str) -> None:
     assert words("fr").count("overview.acts", count) == told
