@@ -61,7 +61,9 @@ def _law(draft: Draft, law: Law, today: date) -> Table:
     checked = say("law.unverified", text=law.official_text)
     if not law.is_unverified:
         day = draft.words.date(law.checked_on)
-        checked = say("law.checked-on", date=day, by=law.checked_by, text=law.official_text)
+        checked = say(
+            "law.checked-on", date=day, by=draft.words.english(law.checked_by), text=law.official_text
+        )
     notes = [_caution(draft, *one) for one in law.cautions(today)] or [say("law.no-notes")]
     files = [(law.file, law.sha256), *([(law.words_file, law.words_sha256)] if law.words_file else [])]
     rows = (
