@@ -13,6 +13,8 @@ from answerable.model.errors import GlyphMissing
         "Tan Suo",
         "譚索 / 谭索 「，。」",
         "Тамсор",
+        "سالم بن نادر",
+        "ئەركىن توختى",
         "Tamsör ‘’“” – — … § €",
         "a\nb",
         "葛\U000e0100",
@@ -29,7 +31,7 @@ def test_what_the_fonts_have(text: str) -> None:
         ("བོད 譚索", "U+0F56 བ"),
         ("a \u0378", "U+0378"),
         ("\U0001f600", "U+1F600 \U0001f600"),
-        ("ئۇيغۇر", "U+0626 ئ"),
+        ("שרה", "U+05D4 ה"),
         ("\u0f71", "U+0F71 \u25cc\u0f71"),
     ],
 )
@@ -66,6 +68,7 @@ def test_every_face_of_the_collection_covers_the_same() -> None:
         ("ja", ("ja", "", ""), "Noto Sans CJK JP"),
         ("ko", ("ko", "", ""), "Noto Sans CJK KR"),
         ("en-GB", ("en", "", "GB"), "Noto Sans"),
+        ("ug", ("ug", "", ""), "Noto Sans Arabic"),
         ("Chinese (Traditional)", ("", "", ""), "Noto Sans"),
     ],
 )

@@ -1,4 +1,5 @@
 import re
+import unicodedata
 
 import pypdfium2
 import pytest
@@ -141,3 +142,14 @@ def test_what_is_empty_stops_neither_format(block: Block) -> None:
     document = Document("T", "en", (block, Paragraph((Run("what follows"),))))
     assert "what follows" in pdf_text(write_pdf(document))
     assert b"what follows" in write_docx(document)
+
+
+@pytest.mark.parametrize("name", ["سالم بن نادر", "ئەركىن توختى"])
+def test_a_number_behind_a_name_from_the_right_stays_behind_it(name: str) -> None:
+    written = write_pdf(Document("T", "fr", (Paragraph((Run(f"Nom : {name} (2031), puis"),)),)))
+    page = pypdfium2.PdfDocument(written)[0].get_textpage()
+    drawn = [(page.get_text_range(place, 1), page.get_charbox(place)) for place in range(page.count_chars())]
+    letters = [box for one, box in drawn if unicodedata.bidirectional(one[:1] or " ") == "AL"]
+    bracket = next(box for one, box in drawn if one in ("(", ")"))
+    assert len(letters) > 6
+    assert max(right for _, _, right, _ in letters) < bracket[0]

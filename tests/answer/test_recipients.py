@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from answerable.answer.recipients import Recipient, recipient, recipients
-from answerable.model.errors import NoLawApplied, NothingCalled
+from answerable.model.errors import AnswerableError, NoLawApplied, NothingCalled
 from answerable.workspace.answering import submit
 from tests.answer.submission.case import workspace as harbour
 
@@ -40,10 +40,27 @@ def test_the_laws_that_each_applies(to: str, applied: list[str]) -> None:
 def test_nothing_is_drafted_to_one_who_applies_none_of_the_laws(tmp_path: Path) -> None:
     with (
         harbour(tmp_path) as workspace,
-        pytest.raises(NoLawApplied, match="none is applied by the Minister for Foreign Affairs of Austr"),
+        pytest.raises(NoLawApplied, match="is applied by the Minister for Foreign Affairs of Austr"),
     ):
         submit(workspace, "harbour", "au", tmp_path / "out", today=date(2031, 6, 1))
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(
+    ("under", "refused"),
+    [(("us-gloman",), NoLawApplied), (("ca-jvcfoa", "ca-jvcfao"), NothingCalled)],
+    ids=["a law of another recipient", "a law that is not there"],
+)
+def test_naming_a_law_narrows_to_what_the_recipient_applies(
+    tmp_path: Path, under: tuple[str, ...], refused: type[AnswerableError]
+) -> None:
+    with harbour(tmp_path) as workspace:
+        with pytest.raises(refused):
+            submit(workspace, "harbour", "ca", tmp_path / "out", under=under, today=date(2031, 6, 1))
+        made, _ = submit(
+            workspace, "harbour", "ca", tmp_path, under=("ca-jvcfoa", "us-gloman"), today=date(2031, 6, 1)
+        )
+    assert {row.law.id for row in made.weighed.matrix.rows} == {"ca-jvcfoa"}
 
 
 def test_nothing_is_drafted_where_one_of_the_formats_is_not_there(tmp_path: Path) -> None:

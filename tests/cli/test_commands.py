@@ -198,6 +198,12 @@ def test_a_submission_in_html_is_written_where_it_is_asked_for(at: Terminal, tmp
     assert (tmp_path / "harbour-ca.html").read_bytes().startswith(b"<!DOCTYPE html>")
 
 
+def test_one_recipient_without_a_law_does_not_cost_the_others_theirs(at: Terminal, tmp_path: Path) -> None:
+    told = at("submit", "harbour", "--to", "au,ca", "--out", tmp_path, ends=1)
+    assert "Drafted for the Minister of Foreign Affairs of Canada" in told
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["harbour-ca.docx", "harbour-ca.pdf"]
+
+
 def test_screening_never_says_yes(at: Terminal) -> None:
     told = at("screen", "SHUM Cho-hang")
     assert "possible, review" in told

@@ -7,13 +7,17 @@ from functools import cache
 from pathlib import Path
 
 import fontpkg_noto_sans
+import fontpkg_noto_sans_arabic
 import noto_cjk_sans_otc
 from fontTools.ttLib import TTFont
 
 from answerable.model.errors import GlyphMissing
 
 LATIN = "Noto Sans"
+ARABIC = "Noto Sans Arabic"
 _LATIN_FILES = sorted(Path(fontpkg_noto_sans.ROOT, "files").glob("*.ttf"))
+_ARABIC_FILE = next(Path(fontpkg_noto_sans_arabic.ROOT, "files").glob("*.ttf"))
+_ARABIC_LANGUAGES = ("ar", "fa", "ps", "sd", "ug", "ur")
 _CJK_FILE = Path(str(noto_cjk_sans_otc.FONT_PATH))
 _SHAPELESS = re.compile("[\n\u00ad\u061c\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 _TAG = re.compile(r"([a-z]{2,3})(?:-([A-Z][a-z]{3}))?(?:-([A-Z]{2}))?")
@@ -21,7 +25,7 @@ _TAG = re.compile(r"([a-z]{2,3})(?:-([A-Z][a-z]{3}))?(?:-([A-Z]{2}))?")
 
 def folders() -> list[str]:
     """Where typst finds the fonts."""
-    return [str(_LATIN_FILES[0].parent), str(_CJK_FILE.parent)]
+    return [str(file.parent) for file in (_LATIN_FILES[0], _CJK_FILE, _ARABIC_FILE)]
 
 
 def language_parts(tag: str) -> tuple[str, str, str]:
@@ -33,6 +37,8 @@ def language_parts(tag: str) -> tuple[str, str, str]:
 def families(tag: str) -> list[str]:
     """The families for a language, first choice first: the shapes of one character differ by region."""
     language, script, region = language_parts(tag)
+    if language in _ARABIC_LANGUAGES:
+        return [ARABIC, LATIN, "Noto Sans CJK SC"]
     if language == "ja":
         return ["Noto Sans CJK JP", LATIN]
     if language == "ko":
@@ -48,7 +54,7 @@ def check_glyphs(texts: Iterable[str]) -> None:
     """Raise `GlyphMissing` with every character that has no shape in the fonts, in order of code point."""
     characters = {c for text in texts for c in text if not _SHAPELESS.match(c)}
     # The large collection is opened only for what the small fonts lack.
-    missing = {c for c in characters if ord(c) not in _latin() and ord(c) not in _cjk()}
+    missing = {c for c in characters if not any(ord(c) in covered() for covered in (_latin, _arabic, _cjk))}
     if missing:
         raise GlyphMissing(characters=", ".join(_called(c) for c in sorted(missing)))
 
@@ -62,6 +68,11 @@ def _called(character: str) -> str:
 @cache
 def _latin() -> frozenset[int]:
     return frozenset.intersection(*(_covered(path, -1) for path in _LATIN_FILES))
+
+
+@cache
+def _arabic() -> frozenset[int]:
+    return _covered(_ARABIC_FILE, -1)
 
 
 @cache

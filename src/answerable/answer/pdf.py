@@ -2,11 +2,13 @@
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeAlias, cast
 
 import typst
 
+from answerable.answer.direction import directed, is_from_the_right
 from answerable.answer.document import (
     Block,
     BulletList,
@@ -117,11 +119,21 @@ def _narrative(narrative: Narrative) -> list[Data]:
 
 
 def _plain(text: str) -> Data:
-    return [_run(Run(text))]
+    return [_run(piece) for piece in _directed(Run(text))]
 
 
 def _content(content: Content) -> Data:
-    return [{"runs": [_run(r) for r in i.runs]} if isinstance(i, Footnote) else _run(i) for i in content]
+    data: list[Data] = []
+    for item in content:
+        if isinstance(item, Footnote):
+            data.append({"runs": [_run(piece) for run in item.runs for piece in _directed(run)]})
+        else:
+            data += [_run(piece) for piece in _directed(item)]
+    return data
+
+
+def _directed(run: Run) -> tuple[Run, ...]:
+    return directed(replace(run, text=visible(run.text)))
 
 
 def _run(run: Run) -> Data:
@@ -129,8 +141,9 @@ def _run(run: Run) -> Data:
     if run.italic:
         style["style"] = "italic"
     return {
-        "lines": [_pieces(line) for line in visible(run.text).split("\n")],
+        "lines": [_pieces(line) for line in run.text.split("\n")],
         "bold": run.bold,
+        "from_the_right": is_from_the_right(run.language),
         "style": style,
     }
 

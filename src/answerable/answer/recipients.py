@@ -1,5 +1,6 @@
 """Who is written to, from the reviewed table beside this module."""
 
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -21,6 +22,8 @@ class Recipient(BaseModel):
 
     id: str
     name: str = Field(min_length=1)
+    called: dict[str, str] = {}
+    """The same in other languages of submissions."""
     kind: Literal["government", "public"]
     laws: tuple[str, ...]
     """The laws under which they can act; the public is shown a case under those that it names itself."""
@@ -38,8 +41,12 @@ class Recipient(BaseModel):
         """The audience that an output for them is made for."""
         return PUBLIC if self.id == "public" else Audience(Kind.RECIPIENT, self.id)
 
-    def applies(self, laws: tuple[str, ...]) -> list[str]:
-        """Those of a case's laws that this recipient applies."""
+    def name_in(self, language: str) -> str:
+        """What to call them in a language; their English name where nobody wrote another."""
+        return self.called.get(language, self.name)
+
+    def applies(self, laws: Sequence[str]) -> list[str]:
+        """Those of these laws that this recipient applies."""
         return [law for law in laws if law in self.laws or self.kind == "public"]
 
 

@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from answerable.cli.options import opened
-from answerable.cli.output import Json, as_json, say
+from answerable.cli.output import Json, as_json, complain, say
+from answerable.model.errors import AnswerableError
 from answerable.workspace.answering import Draft
 from answerable.workspace.answering import package as make_package
 from answerable.workspace.answering import submit as make_submission
@@ -33,21 +34,39 @@ def submit(
         str, typer.Option("--format", help="Formats, with commas between: docx, pdf, html.")
     ] = "docx,pdf",
     out: Out = Path(),
+    language: Annotated[str, typer.Option(help="The language to write it in: en, fr, zh.")] = "en",
     json: Json = False,
 ) -> None:
-    """Draft a submission in Word, PDF or HTML for each recipient, from what that recipient may see."""
+    """Draft a submission in Word, PDF or HTML for each recipient, from what that recipient may see.
+
+    Where one cannot be drafted, the others are, and the command ends with 1.
+    """
+    made, failed = [], False
     with opened(context) as workspace:
-        made = [
-            make_submission(
-                workspace, case, name, out, under=under or (), formats=_parts(formats), today=_today()
-            )
-            for name in _parts(to)
-        ]
+        for name in _parts(to):
+            try:
+                made.append(
+                    make_submission(
+                        workspace,
+                        case,
+                        name,
+                        out,
+                        under=under or (),
+                        formats=_parts(formats),
+                        language=language,
+                        today=_today(),
+                    )
+                )
+            except AnswerableError as error:
+                complain(str(error), error.code)
+                failed = True
     if json:
         as_json([{"recipient": one.recipient.id, "files": list(map(str, paths))} for one, paths in made])
-        return
-    for one, paths in made:
-        tell_draft(one, paths)
+    else:
+        for one, paths in made:
+            tell_draft(one, paths)
+    if failed:
+        raise typer.Exit(1)
 
 
 def tell_draft(one: Draft, paths: list[Path]) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Literal, TypeAlias
 
 from answerable.model.record import Statement
 from answerable.weigh.law import Requirement
@@ -19,6 +20,9 @@ class State(StrEnum):
     THIN = "thin"
     CARRIED = "carried"
     CONTRADICTED = "contradicted"
+
+
+Lack: TypeAlias = Literal["", "excluded", "contradicted", "open", "missing", "one-source", "unknown-sources"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,17 @@ class Finding:
     def blocks(self) -> bool:
         """Whether a case cannot be filed on it: nothing meets it, or the law rules it out."""
         return self.excluded or not self.in_favour
+
+    @property
+    def lack(self) -> Lack:
+        """Of which kind the gap is; empty where nothing is lacking."""
+        if self.excluded:
+            return "excluded"
+        if self.state is State.NOTHING:
+            return "open" if self.unsettled else "missing"
+        if self.state is State.THIN:
+            return "one-source" if self.origins.known else "unknown-sources"
+        return "contradicted" if self.state is State.CONTRADICTED else ""
 
     @property
     def grades(self) -> tuple[str, ...]:

@@ -39,6 +39,22 @@ About: TypeAlias = Literal["who", "link", "act", "victim", "knowledge", "tenure"
 what they knew, and in which post on the day."""
 
 
+Caution: TypeAlias = Literal[
+    "unverified", "stale", "current-to", "fiscal-year", "not-known-in-force", "not-begun", "lapsed"
+]
+"""What a reader must be warned of who relies on a law."""
+
+_IN_ENGLISH: dict[Caution, str] = {
+    "unverified": "not checked against the official text; it rests on {}",
+    "stale": "last checked on {}",
+    "current-to": "the official text it was checked against is current to {}",
+    "fiscal-year": "enacted for the fiscal year {}; see that it was enacted again",
+    "not-known-in-force": "not known to be in force",
+    "not-begun": "in force from {}",
+    "lapsed": "lapsed on {}",
+}
+
+
 class Exclusion(Check):
     """What the law rules out: whatever says so counts against, with a sentence of its own."""
 
@@ -147,6 +163,11 @@ class Law(LawAsWritten):
 
     file: str
     sha256: str
+    language: str = "en"
+    """The language of its sentences."""
+    words_file: str = ""
+    """The file of its sentences where they are not English, and that file's hash."""
+    words_sha256: str = ""
 
     def limb(self, limb_id: str) -> Limb:
         """The limb of that id."""
@@ -171,23 +192,25 @@ class Law(LawAsWritten):
         begun = bool(self.in_force) and self.in_force <= today.isoformat()
         return begun and not (self.lapsed and self.lapsed <= today.isoformat())
 
-    def notes(self, today: date) -> tuple[str, ...]:
-        """What a reader must be told wherever this law is used that day."""
-        told = (
-            (self.is_unverified, f"not checked against the official text; it rests on {self.unverified}"),
-            (not self.is_unverified and self.is_stale(today), f"last checked on {self.checked_on}"),
+    def cautions(self, today: date) -> tuple[tuple[Caution, str], ...]:
+        """What a reader must be told wherever this law is used that day: of what kind, and a day or words."""
+        begun = bool(self.in_force) and self.in_force <= today.isoformat()
+        over = bool(self.lapsed) and self.lapsed <= today.isoformat()
+        told: tuple[tuple[bool, Caution, str], ...] = (
+            (self.is_unverified, "unverified", self.unverified),
+            (not self.is_unverified and self.is_stale(today), "stale", self.checked_on),
             (
                 bool(self.current_to) and today - date.fromisoformat(self.current_to) > STALE_AFTER,
-                f"the official text it was checked against is current to {self.current_to}",
+                "current-to",
+                self.current_to,
             ),
-            (
-                bool(self.fiscal_year),
-                f"enacted for the fiscal year {self.fiscal_year}; see that it was enacted again",
-            ),
-            (not self.in_force, "not known to be in force"),
-            (bool(self.in_force) and not self.is_in_force(today), self._term()),
+            (bool(self.fiscal_year), "fiscal-year", self.fiscal_year),
+            (not self.in_force, "not-known-in-force", ""),
+            (bool(self.in_force) and (not begun or over), "not-begun", self.in_force),
+            (bool(self.in_force) and over, "lapsed", self.lapsed),
         )
-        return tuple(note for holds, note in told if holds)
+        return tuple((kind, words) for holds, kind, words in told if holds)
 
-    def _term(self) -> str:
-        return f"in force from {self.in_force}" + (f", lapsed on {self.lapsed}" if self.lapsed else "")
+    def notes(self, today: date) -> tuple[str, ...]:
+        """The cautions of that day, in English sentences."""
+        return tuple(_IN_ENGLISH[kind].format(told) for kind, told in self.cautions(today))

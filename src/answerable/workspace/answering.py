@@ -20,6 +20,7 @@ from answerable.record.view import View
 from answerable.store.checkpoint import file_for, read_checkpoints
 from answerable.store.clock import stamp
 from answerable.store.disk import write_durably
+from answerable.weigh.laws import law_called
 from answerable.workspace.asking import Weighed, weigh_case
 from answerable.workspace.workspace import Workspace
 
@@ -45,26 +46,31 @@ def draft(
     to: Recipient,
     under: Sequence[str],
     today: date,
+    language: str = "en",
     formats: Sequence[str] = USUAL,
 ) -> Draft:
     """Draft a case's submission as ``to`` may see it; ``view`` must be opened for that audience.
 
+    It is drafted under the laws of ``under``, or else of the case, that this recipient applies.
+
     Raises `NothingCalled`, `NoLawApplied`, `WouldReveal` and `GlyphMissing`; then there is no file.
     """
-    laws = list(under) or to.applies(view.case(slug).laws)
+    laws = to.applies([law_called(name).id for name in under] or view.case(slug).laws)
     if not laws:
         raise NoLawApplied(case=slug, recipient=to.name)
-    weighed = weigh_case(workspace, view, slug, laws, today)
+    weighed = weigh_case(workspace, view, slug, laws, today, language)
     submission = compose(
         view,
         weighed.case,
         weighed.matrix,
-        recipient=to.name,
+        recipient=to.name_in(language),
         made_on=today.isoformat(),
         listings=weighed.matches,
         frame=frames()[to.id],
+        language=language,
     )
-    files = {f"{slug}-{to.id}.{form}": WRITERS[form](submission.document) for form in formats}
+    name = f"{slug}-{to.id}" if language == "en" else f"{slug}-{to.id}-{language}"
+    files = {f"{name}.{form}": WRITERS[form](submission.document) for form in formats}
     return Draft(to, weighed, submission, files)
 
 
@@ -76,18 +82,20 @@ def submit(
     *,
     under: Sequence[str] = (),
     formats: Sequence[str] = USUAL,
+    language: str = "en",
     today: date,
 ) -> tuple[Draft, list[Path]]:
     """Draft a submission and write it into ``folder``; what was written is in the log by its hash.
 
     ``formats`` are names in `WRITERS`; raise `NothingCalled` for any other, before anything is drafted.
+    Files of another language than English say so in their names.
     """
     for form in formats:
         if form not in WRITERS:
             raise NothingCalled(kind="format", name=form, nearest=nearest(form, WRITERS))
     written_to = recipient(to)
     with workspace.view(written_to.audience) as view:
-        made = draft(workspace, view, slug, written_to, under, today, formats)
+        made = draft(workspace, view, slug, written_to, under, today, language, formats)
     return made, _write(workspace, "submit", slug, to, folder, made.files)
 
 

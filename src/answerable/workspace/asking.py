@@ -14,6 +14,7 @@ from answerable.model.nearest import nearest
 from answerable.model.record import Case
 from answerable.record.view import View
 from answerable.weigh.counting import OriginCounter
+from answerable.weigh.law_words import in_language
 from answerable.weigh.laws import law_called
 from answerable.weigh.matrix import Matrix, weigh
 from answerable.weigh.readiness import Readiness, readiness
@@ -79,13 +80,15 @@ class Weighed:
     """By subject: where each might be on an official list."""
 
 
-def weigh_case(workspace: Workspace, view: View, slug: str, under: list[str], today: date) -> Weighed:
-    """Weigh a case under the laws it names, or under those in ``under``.
+def weigh_case(
+    workspace: Workspace, view: View, slug: str, under: list[str], today: date, language: str = "en"
+) -> Weighed:
+    """Weigh a case under the laws it names, or under those in ``under``, told in ``language`` where a law is.
 
     It is weighed under this View alone, so that no count tells of what the audience may not see.
     """
     case = view.case(slug)
-    laws = [law_called(name) for name in under or case.laws]
+    laws = [in_language(law_called(name), language) for name in under or case.laws]
     matrix = weigh(view, case, laws, OriginCounter(view))
     index = name_index(workspace)
     matches = {subject: screen_person(index, view, subject) for subject in case.subjects}

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from answerable.answer.frames import frames
+from answerable.answer.recipients import recipient
 from answerable.answer.submission import Submission, compose
 from answerable.identify.entry import EditionInfo, ListedName, ListEntry
 from answerable.identify.index import NameIndex
@@ -11,6 +13,7 @@ from answerable.identify.match import Match, matches_of
 from answerable.identify.screening import Query, screen
 from answerable.model.audience import Audience, parse_audience
 from answerable.record.view import View
+from answerable.weigh.law_words import in_language
 from answerable.weigh.laws import shipped_laws
 from answerable.weigh.ledger import OriginCount
 from answerable.weigh.matrix import Matrix, weigh
@@ -31,10 +34,10 @@ def origins(view: View, passages: Sequence[str]) -> OriginCount:
     return OriginCount(len(known), len({source.id for source in found if not source.origin}))
 
 
-def weighed(view: View) -> Matrix:
+def weighed(view: View, language: str = "en") -> Matrix:
     """The matrix of the case as this View shows it."""
     case = view.case("harbour")
-    laws = [law for law in shipped_laws() if law.id in case.laws]
+    laws = [in_language(law, language) for law in shipped_laws() if law.id in case.laws]
     return weigh(view, case, laws, lambda passages: origins(view, passages))
 
 
@@ -45,13 +48,15 @@ def workspace(folder: Path, casefile: str = CASEFILE) -> Iterator[Workspace]:
         yield opened
 
 
-def composed(view: View, listings: dict[str, list[Match]] | None = None) -> Submission:
+def composed(view: View, listings: dict[str, list[Match]] | None = None, language: str = "en") -> Submission:
     """The submission of the case as this View shows it."""
     return compose(
         view,
         view.case("harbour"),
-        weighed(view),
-        recipient="the Minister of Foreign Affairs of Canada",
+        weighed(view, language),
+        recipient=recipient("ca").name_in(language),
+        language=language,
+        frame=frames()["ca"],
         made_on="2031-07-01",
         listings=listings,
     )

@@ -190,7 +190,7 @@ def test_the_standard_of_proof_and_the_law_files_hash_stand_beside_the_elements(
     law = under(canada.document, "What the law requires")
     assert "Standard of proof: The opinion of the Governor in Council. The Act names no standard" in law
     assert re.search(r"ca-jvcfoa\.yaml, SHA-256 [0-9a-f]{64}", law)
-    assert "last checked on 2026-11-23" in law
+    assert "last checked on 23 November 2026" in law
     assert "this law reaches individuals alone" in law
 
 

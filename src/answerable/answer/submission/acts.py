@@ -65,7 +65,7 @@ def _event(draft: Draft, event: str) -> list[Block]:
     name = draft.told.caption(event)
     content: list[Run | Footnote] = []
     for said in draft.told.values(event, "name", *_WHEN, "location", "country", "summary", "description"):
-        content += ((Run("; "),) if content else ()) + draft.fact(said)
+        content += ((Run(draft.words.say("between")),) if content else ()) + draft.fact(said)
     heading = Heading(2, draft.words.say("facts.event", name=name))
     return [heading, Paragraph(tuple(content))] if content else [heading]
 

@@ -54,20 +54,21 @@ def compose(
 
     ``recipient`` is what to call the reader (“the Minister of Foreign Affairs of Canada”), ``made_on`` a
     day (2031-07-01), ``listings`` what screening found for each subject; None where nothing was screened;
-    ``frame`` how it is set for that reader, by default as for the public.
+    ``frame`` how it is set for that reader, by default as for the public. Our own words use that reader's
+    house terms; quotations stay as spoken.
     The same record and inputs give the same submission. Raises `WouldReveal` where the document would name
     a protected person or the matrix was weighed under a wider View, and `ValueError` where a fact has no
-    citation.
+    citation, and `NothingCalled` for a language without a wording.
     """
     if matrix.case.id != case.id:
         raise ValueError("the matrix is of another case")
-    wording = words(language)
+    frame = frame or frames()["public"]
+    wording = words(language, frame.id)
     told = Told(view, wording.say("withheld"))
     exhibits = Exhibits(told, wording)
     notes = Notes(told, exhibits, wording)
     narratives = {key: told.shown(body) for key, body in view.narratives(case.id).items()}
     case = replace(case, title=told.shown(case.title), organisation=told.shown(case.organisation))
-    frame = frame or frames()["public"]
     draft = Draft(told, wording, notes, case, narratives, frame.order)
     front = cover(draft, matrix, frame, recipient, made_on, version)
     sections = _noted(draft, matrix, date.fromisoformat(made_on), listings)

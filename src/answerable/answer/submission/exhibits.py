@@ -84,7 +84,11 @@ class Exhibits:
         how = say("exhibits.http", status=capture.status) if capture.status else say("exhibits.file")
         verdict = say(f"verdict.{capture.verdict}")
         if capture.verdict is not Verdict.COMPLETE and capture.reason:
-            verdict = say("exhibits.reason", verdict=verdict, reason=self._told.shown(capture.reason))
+            verdict = say(
+                "exhibits.reason",
+                verdict=verdict,
+                reason=self._words.english(self._told.shown(capture.reason)),
+            )
         moment = self._words.moment(capture.at)
         return [
             say("exhibits.taken", moment=moment, how=how, verdict=verdict),

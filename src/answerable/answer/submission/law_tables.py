@@ -9,7 +9,7 @@ from answerable.answer.submission.draft import Draft
 from answerable.answer.submission.notes import Pair
 from answerable.model.errors import WouldReveal
 from answerable.weigh.findings import Finding
-from answerable.weigh.law import Law, Requirement
+from answerable.weigh.law import Caution, Law, Requirement
 from answerable.weigh.ledger import Evidence
 from answerable.weigh.matrix import LimbResult, Line, Matrix, Row
 
@@ -32,6 +32,8 @@ def law_section(draft: Draft, acts: Acts, matrix: Matrix, today: date) -> list[B
     laws = list({row.law.id: row.law for row in matrix.rows}.values())
     for place, law in enumerate(laws):
         blocks.append(Heading(2, f"{draft.number('law')}.{place + 1} {law.title}"))
+        if law.language != draft.words.language:
+            blocks.append(Paragraph((Run(say("law.not-yet"), bold=True),)))
         blocks.append(_law(draft, law, today))
         for row in matrix.rows:
             if row.law.id == law.id:
@@ -59,8 +61,11 @@ def _law(draft: Draft, law: Law, today: date) -> Table:
     checked = say("law.unverified", text=law.official_text)
     if not law.is_unverified:
         day = draft.words.date(law.checked_on)
-        checked = say("law.checked-on", date=day, by=law.checked_by, text=law.official_text)
-    notes = law.notes(today) or (say("law.no-notes"),)
+        checked = say(
+            "law.checked-on", date=day, by=draft.words.english(law.checked_by), text=law.official_text
+        )
+    notes = [_caution(draft, *one) for one in law.cautions(today)] or [say("law.no-notes")]
+    files = [(law.file, law.sha256), *([(law.words_file, law.words_sha256)] if law.words_file else [])]
     rows = (
         ("law.citation", say("cover.one-law", title=law.title, citation=law.citation)),
         ("law.standard", law.standard),
@@ -68,10 +73,22 @@ def _law(draft: Draft, law: Law, today: date) -> Table:
         ("law.measure", law.measure),
         ("law.checked", checked),
         ("law.notes", "\n".join(notes)),
-        ("law.file", say("law.file-hash", file=law.file, sha256=law.sha256)),
+        ("law.file", "\n".join(say("law.file-hash", file=file, sha256=sha256) for file, sha256 in files)),
     )
     cells = tuple(((Run(say(key)),), (Run(value),)) for key, value in rows)
     return Table((say("law.row"), say("law.value")), cells)
+
+
+def _caution(draft: Draft, kind: Caution, told: str) -> str:
+    dated = kind in ("stale", "current-to", "not-begun", "lapsed")
+    return draft.words.say(f"law-note.{kind}", told=draft.words.date(told) if dated else told)
+
+
+def gap_words(draft: Draft, finding: Finding) -> str:
+    """What is missing or in the way: the law's own sentence, or a fixed one."""
+    if finding.lack in ("", "excluded", "missing"):
+        return finding.gap
+    return draft.words.say(f"gap.{finding.lack}", open=finding.requirement.open)
 
 
 def _row(draft: Draft, acts: Acts, row: Row) -> list[Block]:
@@ -138,7 +155,8 @@ def _limb(draft: Draft, acts: Acts, row: Row, result: LimbResult) -> Table:
 def _finding(draft: Draft, finding: Finding) -> tuple[Content, ...]:
     say = draft.words.say
     state = state_word(draft, "excluded" if finding.excluded else str(finding.state))
-    gap = f"\n{finding.gap[:1].upper()}{finding.gap[1:]}" if finding.gap else ""
+    gap = gap_words(draft, finding)
+    gap = f"\n{gap[:1].upper()}{gap[1:]}" if gap else ""
     origins = say("law.known", known=finding.origins.known, unknown=finding.origins.unknown)
     return (
         _requirement(draft, finding.requirement),
@@ -193,6 +211,7 @@ def _act_number(acts: Acts, line: Line) -> Content:
 def _lacking(draft: Draft, line: Line) -> str:
     blocking = [one for one in line.findings if one.blocks]
     told = [
-        draft.words.say("law.lacking", provision=one.requirement.provision, gap=one.gap) for one in blocking
+        draft.words.say("law.lacking", provision=one.requirement.provision, gap=gap_words(draft, one))
+        for one in blocking
     ]
     return "\n".join(told) or draft.words.say("law.carries")

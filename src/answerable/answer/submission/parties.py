@@ -144,9 +144,9 @@ def _match(draft: Draft, match: Match) -> tuple[Content, ...]:
     listed = say("sheet.edition", title=edition.title, publisher=edition.publisher, published=published)
     about = [*entry.birth_dates, *entry.countries, *entry.positions]
     if entry.listed_on:
-        about.append(entry.listed_in_words())
+        about.append(draft.words.english(entry.listed_in_words()))
     name = (*runs(match.listed_name.text), *(run for one in about for run in runs(f"\n{one}")))
     reasons = [("sheet.for", match.reasons_for), ("sheet.against", match.reasons_against)]
-    told = [runs(say(form, reasons="; ".join(some))) for form, some in reasons if some]
+    told = [runs(say(form, reasons=draft.words.english("; ".join(some)))) for form, some in reasons if some]
     standing = f"{say(f'standing.{match.standing}')}\n{say('sheet.possible')}"
     return runs(listed), name, (Run(standing),), draft.lines(list(told))

@@ -21,6 +21,6 @@ class AnsweredAlready(InputError):
 
 class NoLawApplied(InputError):
     code = "no-law-applied"
-    happened = "Of the laws of the case “{case}” none is applied by {recipient}."
+    happened = "None of the laws asked for in the case “{case}” is applied by {recipient}."
     kept = "Nothing was drafted."
     todo = "Name a law with --under, or add one to the case; “answerable laws list” shows them."
