@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from answerable.answer.addresses import Marks
 from answerable.answer.package.making import make_package
 from answerable.answer.pdf import write_pdf
 from answerable.answer.recipients import Recipient, recipient
@@ -17,6 +18,7 @@ from answerable.store.checkpoint import file_for, read_checkpoints
 from answerable.store.clock import stamp
 from answerable.store.disk import write_durably
 from answerable.workspace.asking import Weighed, weigh_case
+from answerable.workspace.marking import marks_for
 from answerable.workspace.workspace import Workspace
 
 
@@ -28,6 +30,15 @@ class Draft:
     weighed: Weighed
     submission: Submission
     files: dict[str, bytes]
+    marks: Marks
+    on: date
+    laws: tuple[str, ...]
+
+    @property
+    def about(self) -> dict[str, Json]:
+        """What the log tells of it, so that it can be made again when its Word file comes back."""
+        draft = self.marks.draft(self.submission.document)
+        return {"draft": draft, "on": self.on.isoformat(), "under": list(self.laws)}
 
 
 def draft(
@@ -37,6 +48,17 @@ def draft(
 
     Raises `NothingCalled`, `NoLawApplied`, `WouldReveal` and `GlyphMissing`; then there is no file.
     """
+    made = composed(workspace, view, slug, to, under, today)
+    name, document = f"{slug}-{to.id}", made.submission.document
+    made.files[f"{name}.docx"] = write_docx(document, made.marks)
+    made.files[f"{name}.pdf"] = write_pdf(document)
+    return made
+
+
+def composed(
+    workspace: Workspace, view: View, slug: str, to: Recipient, under: Sequence[str], today: date
+) -> Draft:
+    """The same before any file is written of it."""
     laws = list(under) or to.applies(view.case(slug).laws)
     if not laws:
         raise NoLawApplied(case=slug, recipient=to.name)
@@ -49,12 +71,8 @@ def draft(
         made_on=today.isoformat(),
         listings=weighed.matches,
     )
-    name = f"{slug}-{to.id}"
-    files = {
-        f"{name}.docx": write_docx(submission.document),
-        f"{name}.pdf": write_pdf(submission.document),
-    }
-    return Draft(to, weighed, submission, files)
+    marks = marks_for(workspace.keys, weighed.case.id, to, laws, today)
+    return Draft(to, weighed, submission, {}, marks, today, tuple(laws))
 
 
 def submit(
@@ -64,7 +82,7 @@ def submit(
     written_to = recipient(to)
     with workspace.view(written_to.audience) as view:
         made = draft(workspace, view, slug, written_to, under, today)
-    return made, _write(workspace, "submit", slug, to, folder, made.files)
+    return made, _write(workspace, "submit", made, folder, made.files)
 
 
 def package(workspace: Workspace, slug: str, to: str, folder: Path, *, today: date) -> Path:
@@ -87,16 +105,17 @@ def package(workspace: Workspace, slug: str, to: str, folder: Path, *, today: da
             made_at=stamp(workspace.store.clock()),
             entropy=workspace.store.entropy,
         )
-    (path,) = _write(workspace, "package", slug, to, folder, {f"{slug}-{to}.zip": content})
+    (path,) = _write(workspace, "package", made, folder, {f"{slug}-{to}.zip": content})
     return path
 
 
 def _write(
-    workspace: Workspace, action: str, slug: str, to: str, folder: Path, files: dict[str, bytes]
+    workspace: Workspace, action: str, made: Draft, folder: Path, files: dict[str, bytes]
 ) -> list[Path]:
     hashes: dict[str, Json] = {name: sha256_hex(content) for name, content in files.items()}
     with workspace.changing(), workspace.store.change() as change:
-        change.log(action, {"case": slug, "recipient": to, "files": hashes})
+        about: dict[str, Json] = {"case": made.weighed.case.slug, "recipient": made.recipient.id}
+        change.log(action, {**about, "files": hashes, **made.about})
     folder.mkdir(parents=True, exist_ok=True)
     paths = [folder / name for name in files]
     for path, content in zip(paths, files.values(), strict=True):

@@ -85,11 +85,12 @@ def _body(
     today: date,
     listings: Listings | None,
 ) -> list[Block]:
-    """The sections up to the national interest. They are written in reading order, but for the summary: it
-    has no notes, and counts what comes after it.
+    """The sections up to the national interest. They are written in reading order, but for the first line of
+    the summary: it has no notes, and counts what comes after it.
     """
     acts = Acts(draft.told, draft.case.subjects)
     before = [*submitter_section(draft), *parties_section(draft, listings)]
+    summary = draft.narrative("summary", needed=True, recipient=recipient)
     after = [
         *facts_section(draft, acts),
         *responsibility_section(draft, acts),
@@ -103,7 +104,7 @@ def _body(
         "exhibits": len(exhibits.every()),
         "contradicted": len(contradicted(draft, relevant(draft, acts, matrix))),
     }
-    return [*before, *summary_section(draft, recipient, counts), *after]
+    return [*before, *summary_section(draft, summary, counts), *after]
 
 
 def _check_order(document: Document, notes: Notes) -> None:

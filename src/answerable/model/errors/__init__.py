@@ -70,6 +70,7 @@ from answerable.model.errors.requests import (
     ServerFault,
     TooManyRequests,
 )
+from answerable.model.errors.returned import ReturnedElsewhere, ReturnedUnknown, ReturnedUnmarked
 from answerable.model.errors.workspace import (
     AddressTaken,
     DatabaseRefused,
@@ -140,6 +141,9 @@ __all__ = [
     "RequestError",
     "RequestTooLarge",
     "RequestWrong",
+    "ReturnedElsewhere",
+    "ReturnedUnknown",
+    "ReturnedUnmarked",
     "ServerFault",
     "SeveralCalled",
     "SpreadsheetWrong",
