@@ -55,7 +55,7 @@ def test_a_document_tells_all_it_shows_in_order() -> None:
 
 def test_a_written_narrative_shows_the_words_alone() -> None:
     narrative = Narrative("request", "We ask.\r\n \r\nWe thank.\n\n\n", written=True)
-    assert paragraphs(narrative) == ("We ask.", "We thank.")
+    assert paragraphs(narrative) == ((Run("We ask."),), (Run("We thank."),))
     assert list(contents(narrative)) == [(Run("We ask."),), (Run("We thank."),)]
 
 

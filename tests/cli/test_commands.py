@@ -110,6 +110,7 @@ FOR_PROGRAMS: dict[str, list[str]] = {
     "workspace show": [],
     "capture": ["http://127.0.0.1/"],
     "import": [str(LIST)],
+    "comments": ["harbour"],
     "submit": ["harbour", "--to", "ca,public", "--out", "{out}"],
     "package": ["harbour", "--to", "ca", "--out", "{out}"],
     "ftm export": ["{out}/people.json", "--for", "public"],
@@ -122,7 +123,7 @@ ELSEWHERE = {"init", "restore", "workspace import", "same", "different", "undo",
 ELSEWHERE |= {f"followup {name}" for name in ("sent", "response", "deadline", "mistake", "show")}
 ELSEWHERE |= {f"followup {name}" for name in ("confirm", "reject", "reopen")}
 ELSEWHERE |= {f"demands {name}" for name in ("show", "add", "progress", "event", "stage", "sign")}
-ELSEWHERE |= {"share", "erase", "demo", "serve", "watch remove", "lists verify"}
+ELSEWHERE |= {"returned", "share", "erase", "demo", "serve", "watch remove", "lists verify"}
 
 
 def test_no_command_was_forgotten_here() -> None:

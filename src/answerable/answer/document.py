@@ -97,12 +97,14 @@ class Narrative:
     """A section that the lawyer writes in her own words, called ``key``.
 
     Until it is ``written``, ``text`` says what belongs there and is set so that nobody sends it unseen.
+    ``notes`` has what each reference in the text calls, in their order; an empty content calls nothing.
     """
 
     key: str
     text: str
     written: bool
     label: str = "To be written"
+    notes: tuple[Content, ...] = ()
 
 
 Block: TypeAlias = (

@@ -23,6 +23,9 @@ SECTIONS = (
 )
 """In the order of DOMAIN.md §1.6; a recipient's frame may set them in another."""
 
+LAST = SECTIONS[-4:]
+"""What tells about the rest of the document, and so comes after it for every recipient."""
+
 FILE = Path(__file__).with_name("frames.yaml")
 
 
@@ -48,6 +51,8 @@ class Frame(BaseModel):
     def _whole(self) -> Self:
         if sorted(self.order) != sorted(SECTIONS):
             raise ValueError("a frame names every section once")
+        if self.order[-len(LAST) :] != LAST:
+            raise ValueError("what tells about the document stands last, in its usual order")
         return self
 
 

@@ -103,7 +103,7 @@ class Page:
         return f"<table>\n{caption}{head}\n<tbody>\n{rows}</tbody>\n</table>\n"
 
     def _narrative(self, narrative: Narrative) -> str:
-        told = "".join(f'<p dir="auto">{_text(text)}</p>\n' for text in paragraphs(narrative))
+        told = "".join(f'<p dir="auto">{self._content(one)}</p>\n' for one in paragraphs(narrative))
         if narrative.written:
             return told
         label = self._content(label_runs(narrative))

@@ -112,7 +112,7 @@ def _is_long(cell: Content) -> bool:
 
 
 def _narrative(narrative: Narrative) -> list[Data]:
-    words: list[Data] = [_plain(text) for text in paragraphs(narrative)]
+    words: list[Data] = [_content(content) for content in paragraphs(narrative)]
     if narrative.written:
         return [{"kind": "paragraph", "content": content} for content in words]
     return [{"kind": "to-be-written", "label": _content(label_runs(narrative)), "paragraphs": words}]

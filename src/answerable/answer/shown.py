@@ -24,6 +24,9 @@ from answerable.answer.document import (
 _LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029]")
 _HIDDEN = re.compile("[\u202a-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]")
 
+REFERENCE = re.compile(r"\[\^([0-9a-f]{8,32})\]")
+"""How a narrative cites: the first figures of a statement's id, at least 8, as in ``[^3f78a1c0]``."""
+
 _LINE = 100
 """About how many characters of table text a line between the margins holds."""
 
@@ -48,10 +51,26 @@ def _unshowable(character: str) -> bool:
     )
 
 
-def paragraphs(narrative: Narrative) -> tuple[str, ...]:
-    """The paragraphs of a narrative: blank lines part them."""
-    parts = re.split(r"\n\s*\n", _LINE_ENDS.sub("\n", narrative.text))
+def paragraphs(narrative: Narrative) -> tuple[Content, ...]:
+    """The paragraphs of a narrative, with the notes that its references call."""
+    notes = iter(narrative.notes)
+    return tuple(_with_notes(part, notes) for part in parted(narrative.text))
+
+
+def parted(text: str) -> tuple[str, ...]:
+    """The paragraphs of what the lawyer wrote: blank lines part them."""
+    parts = re.split(r"\n\s*\n", _LINE_ENDS.sub("\n", text))
     return tuple(part.strip() for part in parts if part.strip())
+
+
+def _with_notes(text: str, notes: Iterator[Content]) -> Content:
+    content: list[Run | Footnote] = []
+    for place, piece in enumerate(REFERENCE.split(text)):
+        if place % 2:
+            content += next(notes, ())
+        elif piece:
+            content.append(Run(piece))
+    return tuple(content)
 
 
 def texts(document: Document) -> Iterator[str]:
@@ -85,7 +104,7 @@ def contents(block: Block) -> Iterator[Content]:
         case Narrative():
             if not block.written:
                 yield label_runs(block)
-            yield from map(_plain, paragraphs(block))
+            yield from paragraphs(block)
 
 
 def label_runs(narrative: Narrative) -> tuple[Run, ...]:

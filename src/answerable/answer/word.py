@@ -8,6 +8,7 @@ from xml.sax.saxutils import escape
 import docx
 from docx.oxml.ns import qn
 
+from answerable.answer.addresses import Marks
 from answerable.answer.document import Document
 from answerable.answer.footnotes import Footnotes
 from answerable.answer.scrub import pack
@@ -31,16 +32,17 @@ _PARTS = {
 """The empty document that all begin as: our own, so no other program's traces are in it."""
 
 
-def write_docx(document: Document) -> bytes:
+def write_docx(document: Document, marks: Marks | None = None) -> bytes:
     """The Word file's bytes: the same for the same document, with no author, host, time or software in them.
 
-    Footnotes are numbered as they are met; heading, caption and list styles are Word's own.
+    Footnotes are numbered as they are met; heading, caption and list styles are Word's own. With ``marks``
+    each paragraph is put in a bookmark by which it is found again after it was edited.
     """
     blank = {part: (_PAGE / file).read_bytes() for part, file in _PARTS.items()}
     word = docx.Document(BytesIO(pack(blank)))
     set_language(word.styles.element.find(".//" + qn("w:rPrDefault"))[0], document.language)
     notes = Footnotes(blank["word/footnotes.xml"])
-    body = Body(word, notes)
+    body = Body(word, notes, marks.names(document) if marks else iter(()))
     for block in document.blocks:
         body.write(block)
     saved = BytesIO()

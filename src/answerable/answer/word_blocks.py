@@ -1,12 +1,17 @@
 """The blocks of a document, one after the other, in Word's body."""
 
+from collections.abc import Iterator
+
 from docx.document import Document as WordDocument
+from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Twips
 from docx.table import Table as WordTable
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph as WordParagraph
 
+from answerable.answer.addresses import has_words
 from answerable.answer.document import (
     Block,
     BulletList,
@@ -33,11 +38,15 @@ _DECIMAL = 1
 
 
 class Body:
-    """Word's body, written from the top."""
+    """Word's body, written from the top. ``marks`` has the names of the bookmarks for each paragraph with
+    words, in order; none where it is not to be found again.
+    """
 
-    def __init__(self, word: WordDocument, notes: Footnotes) -> None:
+    def __init__(self, word: WordDocument, notes: Footnotes, marks: Iterator[tuple[str, ...]]) -> None:
         self._word = word
         self._notes = notes
+        self._marks = marks
+        self._marked = 0
         self._new_page = False
 
     def write(self, block: Block) -> None:
@@ -72,6 +81,15 @@ class Body:
         return paragraph
 
     def _fill(self, paragraph: WordParagraph, content: Content) -> None:
+        first = self._marked + 1
+        for name in next(self._marks, ()) if has_words(content) else ():
+            self._marked += 1
+            paragraph._p.append(_bookmark("w:bookmarkStart", self._marked, name))
+        self._write(paragraph, content)
+        for number in range(first, self._marked + 1):
+            paragraph._p.append(_bookmark("w:bookmarkEnd", number))
+
+    def _write(self, paragraph: WordParagraph, content: Content) -> None:
         before: Run | Footnote | None = None
         for item in content:
             if isinstance(item, Run):
@@ -130,10 +148,18 @@ class Body:
         style = "Normal" if narrative.written else "To Be Written"
         if not narrative.written:
             self._paragraph(style, label_runs(narrative))
-        for text in paragraphs(narrative):
-            self._paragraph(style, (Run(text),))
+        for content in paragraphs(narrative):
+            self._paragraph(style, content)
         if not narrative.written:
             self._paragraph("After Table", ())
+
+
+def _bookmark(end: str, number: int, name: str = "") -> BaseOxmlElement:
+    element = OxmlElement(end)
+    element.set(qn("w:id"), str(number))
+    if name:
+        element.set(qn("w:name"), name)
+    return element
 
 
 def _set_widths(table: WordTable, shares: tuple[int, ...]) -> None:

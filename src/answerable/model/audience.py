@@ -5,6 +5,9 @@ from enum import StrEnum
 
 from answerable.model.errors import ValueRefused
 
+PRIVILEGED = "privileged"
+"""The label of counsel's own work. It stands alone and wins over every other."""
+
 
 class Kind(StrEnum):
     """The four kinds of reader, from the narrowest trust circle outward."""
@@ -30,9 +33,13 @@ class Audience:
 
         The team sees everything of its own workspace. What is public is seen by all. A recipient sees
         what is shared with it by name, or with ``recipients`` in general; never what is for the
-        coalition alone, nor what is for another recipient.
+        coalition alone, nor what is for another recipient. What is privileged nobody else sees at all.
         """
-        if self.kind is Kind.TEAM or "public" in sharing:
+        if self.kind is Kind.TEAM:
+            return True
+        if PRIVILEGED in sharing:
+            return False
+        if "public" in sharing:
             return True
         if self.kind is Kind.COALITION:
             return "coalition" in sharing

@@ -190,3 +190,33 @@ class IdentityDecision:
     reviewer: str
     undone: str
     """The reason it was undone; empty while it holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One version of a section that the lawyer wrote."""
+
+    id: str
+    section: str
+    body: str
+    sharing: frozenset[str]
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeptComment:
+    """A comment that somebody made on a draft in Word. ``author`` and ``said_at`` are what the file says."""
+
+    id: str
+    case: str
+    recipient: str
+    author: str
+    said_at: str
+    body: str
+    paragraph: str
+    """How the words it is on read in the file; empty where it is on none."""
+    privileged: bool
+    """Whether it is counsel's own work."""
+    file_sha256: str
+    by: str
+    at: str

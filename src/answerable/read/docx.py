@@ -18,13 +18,13 @@ from lxml import etree
 from answerable.model.errors import ReadingExceeded, TextUnreadable
 from answerable.read.limits import Limits, ReadText, check_size
 
-_DAMAGED = "the Word document is damaged"
+DAMAGED = "the Word document is damaged"
 # ECMA-376 part 2 forbids document type declarations in a package; whoever has one wants entities resolved.
 _DOCTYPE = re.compile(b"<\0?!\0?D\0?O\0?C\0?T\0?Y\0?P\0?E")
 _FREE = 10_000_000
 # Words moved elsewhere, the second form of a drawing's text, and notes that are only rules on the page.
-_SKIPPED = {qn("w:moveFrom"), "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"}
-_SIGNS = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "\u2011"}
+SKIPPED = {qn("w:moveFrom"), "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"}
+SIGNS = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "\u2011"}
 _OFF = ("0", "false", "off")
 
 
@@ -35,13 +35,13 @@ def read_docx(data: bytes, name: str, limits: Limits) -> ReadText:
     the margin are no part of the text. Raises `TextUnreadable` for damaged documents and those that
     declare a document type, `ReadingExceeded` for archives that unpack to too much.
     """
-    _check_archive(data, name, limits)
+    check_archive(data, name, limits)
     try:
         roots = list(_roots(docx.Document(io.BytesIO(data))))
     except (OpcError, KeyError, ValueError, AttributeError, OSError) as error:
-        raise TextUnreadable(source=name, why=_DAMAGED) from error
+        raise TextUnreadable(source=name, why=DAMAGED) from error
     except etree.LxmlError as error:
-        raise TextUnreadable(source=name, why=f"{_DAMAGED}: its XML is not well formed") from error
+        raise TextUnreadable(source=name, why=f"{DAMAGED}: its XML is not well formed") from error
     try:
         text = "\n".join("".join(_words(root)) for root in roots)
     except RecursionError as error:
@@ -49,7 +49,10 @@ def read_docx(data: bytes, name: str, limits: Limits) -> ReadText:
     return ReadText("python-docx", version("python-docx"), text)
 
 
-def _check_archive(data: bytes, name: str, limits: Limits) -> None:
+def check_archive(data: bytes, name: str, limits: Limits) -> None:
+    """Raise `TextUnreadable` for an archive that is damaged or declares a document type, and
+    `ReadingExceeded` for one that unpacks to too much.
+    """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             declared = sum(entry.file_size for entry in archive.infolist())
@@ -57,7 +60,7 @@ def _check_archive(data: bytes, name: str, limits: Limits) -> None:
             for entry in archive.infolist():
                 _check_entry(archive, entry, name)
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as error:
-        raise TextUnreadable(source=name, why=_DAMAGED) from error
+        raise TextUnreadable(source=name, why=DAMAGED) from error
 
 
 def _allowed(data: bytes, limits: Limits) -> int:
@@ -88,19 +91,20 @@ def _parts(related: list[Any], kind: str) -> Iterator[etree._Element]:
 
 
 def _words(element: etree._Element, parent: str = "") -> Iterator[str]:
-    if element.tag in _SKIPPED or _is_unseen(element):
+    if element.tag in SKIPPED or is_unseen(element):
         return
     if element.tag == qn("w:t"):
         yield element.text or ""
     if parent == qn("w:r"):
-        yield _SIGNS.get(element.tag, "")
+        yield SIGNS.get(element.tag, "")
     for child in element:
         yield from _words(child, element.tag)
     if element.tag == qn("w:p"):
         yield "\n"
 
 
-def _is_unseen(element: etree._Element) -> bool:
+def is_unseen(element: etree._Element) -> bool:
+    """Whether the page does not show it: hidden words, and notes that are only rules."""
     if element.tag in (qn("w:footnote"), qn("w:endnote")):
         return str(element.get(qn("w:type"), "normal")) != "normal"
     if element.tag != qn("w:r"):

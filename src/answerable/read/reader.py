@@ -1,5 +1,6 @@
 """Reads documents that nobody vouches for, in a process that may be lost."""
 
+import json
 import os
 import signal
 import subprocess
@@ -17,6 +18,7 @@ from answerable.model.errors import (
     ReadingExceeded,
     TextUnreadable,
 )
+from answerable.read.edited import EditedWord
 from answerable.read.frames import read_frame, write_frame
 from answerable.read.limits import Limits, ReadText, check_size
 from answerable.read.sheets import Sheet, as_sheet
@@ -66,6 +68,11 @@ class Reader:
         """
         found, reply = self._ask({"sheet": sheet, "charset": charset, "name": name}, data)
         return as_sheet(reply["sheet"], reply["width"], found)
+
+    def read_edited(self, data: bytes, name: str) -> EditedWord:
+        """A Word document paragraph by paragraph, as somebody left it. Raises what `read` raises."""
+        found, _ = self._ask({"edited": True, "charset": "", "name": name}, data)
+        return EditedWord.of(json.loads(found.text))
 
     def close(self) -> None:
         """End the process; the next `read` starts another."""

@@ -6,6 +6,7 @@ the bound on address space and does not hold it. Windows has neither: there the 
 the only bound, and a document may take what memory the machine has until it rings.
 """
 
+import json
 import math
 import os
 import sys
@@ -14,7 +15,7 @@ from typing import Any, BinaryIO
 
 from answerable.model.errors import EvidenceError, FileEmpty, FileUnreadable, ReadingExceeded
 from answerable.read.frames import read_frame, write_frame
-from answerable.read.limits import Limits, ReadText
+from answerable.read.limits import Limits, ReadText, check_size
 from answerable.read.reading import read_document
 
 if sys.platform != "win32":
@@ -56,6 +57,12 @@ def answer(request: dict[str, Any], data: bytes, limits: Limits) -> tuple[dict[s
 
 def _read(request: dict[str, Any], data: bytes, limits: Limits) -> tuple[ReadText, dict[str, Any]]:
     name, charset = request["name"], request["charset"]
+    if request.get("edited"):
+        from answerable.read.edited_docx import read_edited
+
+        edited = json.dumps(read_edited(data, name, limits).as_data())
+        check_size("characters", len(edited), 4 * limits.characters, name)
+        return ReadText("python-docx", "", edited), {}
     if "sheet" not in request:
         return read_document(data, request["media_type"], charset, name, limits), {}
     from answerable.read.sheets import read_sheet

@@ -126,6 +126,11 @@ class CaseSpec(Part):
     narrative: dict[str, str] = Field(
         default={}, description="Sections you write yourself, by name.", examples=["national-interest: …"]
     )
+    privileged: Keys = Field(
+        default=[],
+        description="Which of these sections are counsel's own work, and so never in any output.",
+        examples=["[advice]"],
+    )
 
 
 class Casefile(Part):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import delete, func, insert, select, update
 
-from answerable.model.audience import parse_sharing
+from answerable.model.audience import PRIVILEGED, parse_sharing
 from answerable.model.ids import derived_id
 from answerable.model.schemata import schema
 from answerable.preserve.tables import source
@@ -15,12 +15,12 @@ from answerable.record.cards import AT_ONCE, refresh_cards
 from answerable.record.casefile import Casefile, CaseSpec
 from answerable.record.gather import SourceInHand
 from answerable.record.identity import decide
+from answerable.record.narratives import write_narrative
 from answerable.record.plan import PlannedCitation, PlannedStatement
 from answerable.record.protect import protect, seal_capture
 from answerable.record.search import index_statements
-from answerable.record.sharing import vis_for
 from answerable.record.statements import NewCitation, NewStatement, StatementWriter, add_entity
-from answerable.record.tables import case_file, case_subject, entity, narrative, statement
+from answerable.record.tables import case_file, case_subject, entity, statement
 from answerable.store.keys import PeopleKeys
 from answerable.store.unit_of_work import Change, Store
 
@@ -195,23 +195,10 @@ class _Writing:
         change.execute(delete(case_subject).where(case_subject.c.case == case_id))
         for place, key in enumerate(spec.subjects):
             change.execute(insert(case_subject).values(case=case_id, entity=self._ids[key], place=place))
+        sharing = parse_sharing(self._casefile.sharing)
         for section, body in spec.narrative.items():
-            self._narrative(case_id, section, body)
-
-    def _narrative(self, case_id: str, section: str, body: str) -> None:
-        change = self._change
-        vis = vis_for(change, parse_sharing(self._casefile.sharing))
-        fields = {"case": case_id, "section": section, "vis": vis, "body": body}
-        newest = change.connection.execute(
-            select(narrative.c.body, narrative.c.vis)
-            .where(narrative.c.case == case_id, narrative.c.section == section)
-            .order_by(narrative.c.at.desc(), narrative.c.id)
-            .limit(1)
-        ).one_or_none()
-        if newest is None or tuple(newest) != (body, vis):
-            change.execute(
-                insert(narrative).values(id=change.new_id(), by=self._store.actor, at=change.at, **fields)
-            )
+            labels = frozenset({PRIVILEGED}) if section in spec.privileged else sharing
+            write_narrative(change, case_id, section, body, labels)
 
     def derive(self) -> None:
         for group in in_groups(list(self._ids.values())):

@@ -150,6 +150,24 @@ narrative = Table(
 )
 """What the lawyer wrote for a section, each version a row; the newest one stands."""
 
+comment = Table(
+    "comment",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("case", ForeignKey("case_file.id"), nullable=False, index=True),
+    Column("recipient", Text, nullable=False),
+    Column("author", Text, nullable=False),
+    Column("said_at", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    Column("paragraph", Text, nullable=False),
+    Column("privileged", Boolean, nullable=False),
+    Column("file_sha256", String(64), nullable=False),
+    Column("by", String(32), nullable=False),
+    Column("at", String(20), nullable=False),
+)
+"""A comment that somebody made on a draft in Word. ``author`` and ``said_at`` are what the file says, and
+``paragraph`` is how the words it is on read there. It is for the own team, and in no output."""
+
 entity_card = Table(
     "entity_card",
     metadata,

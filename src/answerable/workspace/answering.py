@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from answerable.answer.addresses import Marks
 from answerable.answer.document import Document
 from answerable.answer.frames import frames
 from answerable.answer.html import write_html
@@ -22,10 +23,15 @@ from answerable.store.clock import stamp
 from answerable.store.disk import write_durably
 from answerable.weigh.laws import law_called
 from answerable.workspace.asking import Weighed, weigh_case
+from answerable.workspace.marking import marks_for
 from answerable.workspace.workspace import Workspace
 
-WRITERS: dict[str, Callable[[Document], bytes]] = {"docx": write_docx, "pdf": write_pdf, "html": write_html}
-"""What writes a document in each format that can be asked for."""
+WRITERS: dict[str, Callable[[Document, Marks], bytes]] = {
+    "docx": write_docx,
+    "pdf": lambda document, _: write_pdf(document),
+    "html": lambda document, _: write_html(document),
+}
+"""What writes a document in each format that can be asked for; only Word's can come back edited."""
 USUAL = ("docx", "pdf")
 
 
@@ -37,6 +43,16 @@ class Draft:
     weighed: Weighed
     submission: Submission
     files: dict[str, bytes]
+    marks: Marks
+    on: date
+    laws: tuple[str, ...]
+    language: str
+
+    @property
+    def about(self) -> dict[str, Json]:
+        """What the log tells of it, so that it can be made again when its Word file comes back."""
+        draft = self.marks.draft(self.submission.document)
+        return {"draft": draft, "on": self.on.isoformat(), "under": list(self.laws), "in": self.language}
 
 
 def draft(
@@ -55,6 +71,23 @@ def draft(
 
     Raises `NothingCalled`, `NoLawApplied`, `WouldReveal` and `GlyphMissing`; then there is no file.
     """
+    made = composed(workspace, view, slug, to, under, today, language)
+    name = f"{slug}-{to.id}" if language == "en" else f"{slug}-{to.id}-{language}"
+    for form in formats:
+        made.files[f"{name}.{form}"] = WRITERS[form](made.submission.document, made.marks)
+    return made
+
+
+def composed(
+    workspace: Workspace,
+    view: View,
+    slug: str,
+    to: Recipient,
+    under: Sequence[str],
+    today: date,
+    language: str = "en",
+) -> Draft:
+    """The same before any file is written of it."""
     laws = to.applies([law_called(name).id for name in under] or view.case(slug).laws)
     if not laws:
         raise NoLawApplied(case=slug, recipient=to.name)
@@ -69,9 +102,8 @@ def draft(
         frame=frames()[to.id],
         language=language,
     )
-    name = f"{slug}-{to.id}" if language == "en" else f"{slug}-{to.id}-{language}"
-    files = {f"{name}.{form}": WRITERS[form](submission.document) for form in formats}
-    return Draft(to, weighed, submission, files)
+    marks = marks_for(workspace.keys, weighed.case.id, to, laws, today, language)
+    return Draft(to, weighed, submission, {}, marks, today, tuple(laws), language)
 
 
 def submit(
@@ -96,7 +128,7 @@ def submit(
     written_to = recipient(to)
     with workspace.view(written_to.audience) as view:
         made = draft(workspace, view, slug, written_to, under, today, language, formats)
-    return made, _write(workspace, "submit", slug, to, folder, made.files)
+    return made, _write(workspace, "submit", made, folder, made.files)
 
 
 def package(workspace: Workspace, slug: str, to: str, folder: Path, *, today: date) -> Path:
@@ -119,16 +151,17 @@ def package(workspace: Workspace, slug: str, to: str, folder: Path, *, today: da
             made_at=stamp(workspace.store.clock()),
             entropy=workspace.store.entropy,
         )
-    (path,) = _write(workspace, "package", slug, to, folder, {f"{slug}-{to}.zip": content})
+    (path,) = _write(workspace, "package", made, folder, {f"{slug}-{to}.zip": content})
     return path
 
 
 def _write(
-    workspace: Workspace, action: str, slug: str, to: str, folder: Path, files: dict[str, bytes]
+    workspace: Workspace, action: str, made: Draft, folder: Path, files: dict[str, bytes]
 ) -> list[Path]:
     hashes: dict[str, Json] = {name: sha256_hex(content) for name, content in files.items()}
     with workspace.changing(), workspace.store.change() as change:
-        change.log(action, {"case": slug, "recipient": to, "files": hashes})
+        about: dict[str, Json] = {"case": made.weighed.case.slug, "recipient": made.recipient.id}
+        change.log(action, {**about, "files": hashes, **made.about})
     folder.mkdir(parents=True, exist_ok=True)
     paths = [folder / name for name in files]
     for path, content in zip(paths, files.values(), strict=True):

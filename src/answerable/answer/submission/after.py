@@ -12,8 +12,11 @@ def national_interest_section(draft: Draft) -> list[Block]:
     return [Heading(1, title), *draft.narrative("national-interest", needed=True)]
 
 
-def confidentiality_section(draft: Draft, frame: Frame, exhibits: Exhibits, shown: str) -> list[Block]:
-    """Who may obtain it, what is public or for this reader alone, who has a pseudonym, what is withheld.
+def confidentiality_section(
+    draft: Draft, frame: Frame, exhibits: Exhibits, written: list[Block], shown: str
+) -> list[Block]:
+    """The lawyer's words, ``written`` already; who may obtain it, what is public or for this reader alone,
+    who has a pseudonym, what is withheld.
 
     Only what is in the document is counted; ``shown`` is all its text so far, in which pseudonyms stand.
     """
@@ -31,7 +34,7 @@ def confidentiality_section(draft: Draft, frame: Frame, exhibits: Exhibits, show
     lead = Paragraph((Run(say("confidentiality.lead")),))
     return [
         Heading(1, draft.title("confidentiality")),
-        *draft.narrative("confidentiality"),
+        *written,
         *_obtain(draft, frame),
         lead,
         bullets,

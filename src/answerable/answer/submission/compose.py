@@ -71,10 +71,12 @@ def compose(
     case = replace(case, title=told.shown(case.title), organisation=told.shown(case.organisation))
     draft = Draft(told, wording, notes, case, narratives, frame.order)
     front = cover(draft, matrix, frame, recipient, made_on, version)
-    sections = _noted(draft, matrix, date.fromisoformat(made_on), listings)
-    sections |= _unnoted(draft, matrix, exhibits, recipient)
+    today = date.fromisoformat(made_on)
+    sections = _sections(draft, frame, matrix, exhibits, recipient, today, listings)
     shown = "\n".join(texts(Document(front.title, language, tuple(_flat(sections, frame)))))
-    sections["confidentiality"] = confidentiality_section(draft, frame, exhibits, shown)
+    sections["confidentiality"] = confidentiality_section(
+        draft, frame, exhibits, sections["confidentiality"], shown
+    )
     sections["exhibits"] = exhibits.section(draft.title("exhibits"))
     sections["method"] = method_section(draft)
     document = Document(front.title, language, (front, *_flat(sections, frame)))
@@ -83,34 +85,41 @@ def compose(
     return Submission(document, tuple(notes.index))
 
 
-def _noted(draft: Draft, matrix: Matrix, today: date, listings: Listings | None) -> dict[str, list[Block]]:
-    """The sections with notes, written in the frame's order, since notes are counted."""
+def _sections(
+    draft: Draft,
+    frame: Frame,
+    matrix: Matrix,
+    exhibits: Exhibits,
+    recipient: str,
+    today: date,
+    listings: Listings | None,
+) -> dict[str, list[Block]]:
+    """The sections with words of the case, written in the frame's order, since notes are counted.
+
+    What counts the others has no notes, and is set before its narrative when they are written.
+    """
     acts = Acts(draft.told, draft.case.subjects)
     writers: dict[str, Callable[[], list[Block]]] = {
+        "submitter": lambda: submitter_section(draft),
         "named": lambda: parties_section(draft, listings),
+        "summary": lambda: [*draft.narrative("summary", needed=True, recipient=recipient)],
         "facts": lambda: facts_section(draft, acts),
         "responsibility": lambda: responsibility_section(draft, acts),
         "law": lambda: law_section(draft, acts, matrix, today),
         "contrary": lambda: contrary_section(draft, acts, matrix),
+        "national-interest": lambda: national_interest_section(draft),
+        "confidentiality": lambda: [*draft.narrative("confidentiality")],
+        "further": lambda: further_section(draft),
     }
-    return {name: writers[name]() for name in draft.order if name in writers}
-
-
-def _unnoted(draft: Draft, matrix: Matrix, exhibits: Exhibits, recipient: str) -> dict[str, list[Block]]:
-    """The sections without notes; the summary counts what is in those with."""
-    acts = Acts(draft.told, draft.case.subjects)
+    made = {name: writers[name]() for name in frame.order if name in writers}
     counts = {
         "named": len(draft.case.subjects),
         "acts": len(acts.number),
         "exhibits": len(exhibits.every()),
         "contradicted": len(contradicted(draft, relevant(draft, acts, matrix))),
     }
-    return {
-        "submitter": submitter_section(draft),
-        "summary": summary_section(draft, recipient, counts),
-        "national-interest": national_interest_section(draft),
-        "further": further_section(draft),
-    }
+    made["summary"] = summary_section(draft, made["summary"], counts)
+    return made
 
 
 def _flat(sections: dict[str, list[Block]], frame: Frame) -> list[Block]:

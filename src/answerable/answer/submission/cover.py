@@ -46,12 +46,12 @@ def submitter_section(draft: Draft) -> list[Block]:
     ]
 
 
-def summary_section(draft: Draft, recipient: str, counts: dict[str, int]) -> list[Block]:
-    """The lawyer's summary, under a line of counts from the record."""
+def summary_section(draft: Draft, written: list[Block], counts: dict[str, int]) -> list[Block]:
+    """The lawyer's summary, ``written`` before what it sums up, under a line of counts from the record."""
     told = {key: draft.words.count(f"overview.{key}", count) for key, count in counts.items()}
     glance = draft.words.say("overview.lead", section=draft.number("contrary"), **told)
     return [
         Heading(1, draft.title("summary")),
         Paragraph((Run(glance),)),
-        *draft.narrative("summary", needed=True, recipient=recipient),
+        *written,
     ]

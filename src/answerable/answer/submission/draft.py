@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from answerable.answer.document import Content, Footnote, Narrative, Run
 from answerable.answer.frames import SECTIONS
+from answerable.answer.shown import REFERENCE, parted
 from answerable.answer.submission.notes import Notes
 from answerable.answer.submission.setting import runs
 from answerable.answer.submission.told import Said, Told
 from answerable.answer.submission.words import Words
-from answerable.model.record import Case, Statement
+from answerable.model.record import Case, Stance, Statement
 from answerable.model.schemata import schema
 
 
@@ -40,10 +41,20 @@ class Draft:
         """What the lawyer wrote for a section or, where it is ``needed``, what belongs there."""
         label = self.words.say("narrative.label")
         if self.narratives.get(section):
-            return [Narrative(section, self.narratives[section], written=True, label=label)]
+            body = self.narratives[section]
+            return [Narrative(section, body, written=True, label=label, notes=self._cited(body))]
         if not needed:
             return []
         return [Narrative(section, self.words.say(f"narrative.{section}", **parts), False, label)]
+
+    def _cited(self, body: str) -> tuple[Content, ...]:
+        """What the references of a narrative call; one that this reader may not see calls nothing."""
+        marks = (mark for part in parted(body) for mark in REFERENCE.findall(part))
+        said = map(self.told.view.statement, marks)
+        return tuple(
+            self.notes.cite([one]) if one is not None and self.told.cited(one, Stance.SUPPORTS) else ()
+            for one in said
+        )
 
     def called(self, canonical: str, *, bold: bool = False) -> Content:
         """What someone or something is called on the page."""

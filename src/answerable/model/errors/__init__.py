@@ -78,6 +78,7 @@ from answerable.model.errors.requests import (
     ServerFault,
     TooManyRequests,
 )
+from answerable.model.errors.returned import ReturnedElsewhere, ReturnedUnknown, ReturnedUnmarked
 from answerable.model.errors.workspace import (
     AddressTaken,
     DatabaseRefused,
@@ -154,6 +155,9 @@ __all__ = [
     "RequestError",
     "RequestTooLarge",
     "RequestWrong",
+    "ReturnedElsewhere",
+    "ReturnedUnknown",
+    "ReturnedUnmarked",
     "ServerFault",
     "SeveralCalled",
     "SpreadsheetWrong",

@@ -5,16 +5,19 @@ from typing import Any
 
 from sqlalchemy import select
 
+from answerable.model.audience import PRIVILEGED
 from answerable.model.errors import NothingCalled
 from answerable.model.nearest import nearest
-from answerable.model.record import Case, IdentityDecision, Override
+from answerable.model.record import Case, IdentityDecision, KeptComment, Override, Written
 from answerable.record.tables import (
     case_file,
     case_subject,
+    comment,
     entity,
     gate_override,
     identity_decision,
     narrative,
+    sharing_set,
     statement,
 )
 from answerable.record.views.base import Opened
@@ -52,12 +55,38 @@ class Cases(Opened):
 
     def narratives(self, case_id: str) -> dict[str, str]:
         """What the lawyer wrote, by section; the newest version this audience may see."""
+        return {one.section: one.body for one in self.written(case_id)}
+
+    def written(self, case_id: str) -> list[Written]:
+        """The same with what is known of each version, in the order the sections were first written.
+
+        Of a section that is privileged now, an outside audience is shown no earlier version either.
+        """
         found = self._connection.execute(
-            select(narrative)
-            .where(narrative.c.case == case_id, narrative.c.vis.in_(self._visible))
+            select(narrative, sharing_set.c.labels)
+            .join(sharing_set, sharing_set.c.vis == narrative.c.vis)
+            .where(narrative.c.case == case_id)
             .order_by(narrative.c.at, narrative.c.id)
         )
-        return {self._withheld(row.section): self._withheld(row.body) for row in found}
+        newest: dict[str, Any] = {}
+        for row in found:
+            if row.vis in self._visible:
+                newest[row.section] = row
+            elif row.labels == PRIVILEGED:
+                newest.pop(row.section, None)
+        return [self._written(row) for row in newest.values()]
+
+    def _written(self, row: Any) -> Written:
+        section, body = self._withheld(row.section), self._withheld(row.body)
+        told = (label for label in row.labels.split(",") if self.audience.may_see(frozenset({label})))
+        return Written(row.id, section, body, frozenset(told), row.at)
+
+    def comments(self, case_id: str) -> list[KeptComment]:
+        """The comments that came back on drafts of a case, the first said first; for the own team alone."""
+        if self.is_outside:
+            return []
+        query = select(comment).where(comment.c.case == case_id).order_by(comment.c.said_at, comment.c.id)
+        return [KeptComment(**row._mapping) for row in self._connection.execute(query)]
 
     def overrides(self, case_id: str) -> list[Override]:
         """The standing decisions to file although something is missing; who took them is for the team."""

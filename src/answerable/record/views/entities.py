@@ -179,6 +179,12 @@ class Entities(Opened):
             query = query.limit(limit)
         return self._as_statements(query)
 
+    def statement(self, begins: str) -> Statement | None:
+        """The standing statement whose id is, or begins with, these figures; None without just one."""
+        query = select(statement).where(statement.c.id.startswith(begins), STANDS, self._shown).limit(2)
+        found = self._as_statements(query)
+        return found[0] if len(found) == 1 else None
+
     def statements_of(
         self, canonicals: Collection[str], props: Sequence[str] = ()
     ) -> dict[str, list[Statement]]:
