@@ -43,8 +43,11 @@ class Grade:
 UNGRADED = Grade("F", "6")
 
 
+_GRADES = {f"{letter}{figure}": Grade(letter, figure) for letter in SOURCE for figure in INFORMATION}
+
+
 def parse_grade(text: str) -> Grade:
     """Read ``B2``; raise `ValueRefused` for anything that is not a letter A–F and a figure 1–6."""
-    if len(text) == 2 and text[0] in SOURCE and text[1] in INFORMATION:
-        return Grade(text[0], text[1])
+    if text in _GRADES:
+        return _GRADES[text]
     raise ValueRefused(value=text, prop="grade", why="it is not a letter A–F and a figure 1–6")

@@ -62,7 +62,7 @@ class Ledger:
 
     def weakest(self, facts: Iterable[Fact]) -> Part:
         """The weakest part of each fact: where several facts say a thing, these corroborate each other."""
-        least = (min(fact, key=self._strength) for fact in facts)
+        least = (min(fact, key=self._strength) if len(fact) > 1 else fact[0] for fact in facts)
         return tuple({one.id: one for part in least for one in part}.values())
 
     def count(self, part: Part) -> OriginCount:

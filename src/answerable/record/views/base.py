@@ -40,12 +40,9 @@ class Opened:
         self._people = people
         self._key = pseudonym_key
         self._visible = visible_to(connection, audience)
-        self._who: dict[str, str] = {}
-
-    @property
-    def is_outside(self) -> bool:
+        self.is_outside = audience.kind is not Kind.TEAM
         """Whether the audience is anyone but the own team."""
-        return self.audience.kind is not Kind.TEAM
+        self._who: dict[str, str] = {}
 
     def resolve(self, entity_id: str) -> str:
         """Who an entity is held to be: its canonical id. Raises `NothingCalled`."""

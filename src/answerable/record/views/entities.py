@@ -249,14 +249,18 @@ class Entities(Opened):
             value=self.resolve(value) if row.is_ref else self._withheld(value),
             is_ref=row.is_ref,
             organisation=row.organisation,
-            sharing=self._labels(row.vis),
+            sharing=self._labels[row.vis],
             by=row.by,
             at=row.at,
             grade=parse_grade(row.grade),
             withdrawn=self._withheld(row.withdrawn),
         )
 
-    def _labels(self, vis: int) -> frozenset[str]:
-        """With whom it is shared; an outside audience learns nothing of the others."""
-        shared = self._visible[vis]
-        return frozenset(label for label in shared if self.audience.may_see(frozenset({label})))
+    @cached_property
+    def _labels(self) -> dict[int, frozenset[str]]:
+        """With whom each is shared; an outside audience learns nothing of the others."""
+        may_see = self.audience.may_see
+        return {
+            vis: frozenset(label for label in shared if may_see(frozenset({label})))
+            for vis, shared in self._visible.items()
+        }
