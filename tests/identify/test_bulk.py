@@ -118,6 +118,18 @@ def test_what_is_written_is_read_back(tmp_path: Path, name: str) -> None:
     assert read == [[*ANSWERED, "Case no"], ["x"] * (len(ANSWERED) + 1)]
 
 
+def test_what_one_sheet_cannot_hold_stands_on_the_next(tmp_path: Path) -> None:
+    rows = [(str(number), *("x" * (len(ANSWERED) - 1))) for number in range(5)]
+    write_results(tmp_path / "results.xlsx", [], rows, most_rows=3)
+    book = openpyxl.load_workbook(tmp_path / "results.xlsx")
+    assert [[row[0] for row in sheet.iter_rows(values_only=True)] for sheet in book] == [
+        [ANSWERED[0], "0", "1"],
+        [ANSWERED[0], "2", "3"],
+        [ANSWERED[0], "4"],
+    ]
+    assert book.sheetnames == ["results", "results 2", "results 3"]
+
+
 def test_the_bearers_of_one_name_are_rows_of_their_own_folded_under_the_first(tmp_path: Path) -> None:
     entries = [ListEntry(str(n), "person", (ListedName("LAM, Sok", "primary"),)) for n in range(3)]
     found = screen(NameIndex({TAMSOR: entries}), Query("Lam Sok"))

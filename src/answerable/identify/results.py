@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 from openpyxl.worksheet.properties import Outline
@@ -23,6 +24,8 @@ ANSWERED = (
     "people of this name",
 )  # fmt: skip
 NOTHING = "nothing found; that is no clearance"
+MOST_ROWS = 1_048_576
+"""The rows that a sheet of a workbook can have (Microsoft, Excel specifications and limits)."""
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _BEARER = ANSWERED.index("bearer")
 Row = tuple[str, ...]
@@ -78,13 +81,21 @@ def remove_part(path: Path) -> bool:
     return left
 
 
-def write_results(path: Path, headings: Sequence[str], rows: Iterable[Row]) -> None:
-    """Write a workbook or, for any other ending, a CSV; moved into place when it is whole."""
+def write_results(
+    path: Path, headings: Sequence[str], rows: Iterable[Row], *, most_rows: int = MOST_ROWS
+) -> None:
+    """Write a workbook or, for any other ending, a CSV; moved into place when it is whole.
+
+    Of a workbook each sheet has at most ``most_rows``, its heading among them; more stand on the next.
+    """
     remove_part(path)
     part_of(path).mkdir(mode=0o700)
     try:
         made = part_of(path) / "results"
-        (_as_workbook if path.suffix.lower() == ".xlsx" else _as_csv)(made, headings, rows)
+        if path.suffix.lower() == ".xlsx":
+            _as_workbook(made, headings, rows, most_rows)
+        else:
+            _as_csv(made, headings, rows)
         made.replace(path)
     finally:
         remove_part(path)
@@ -97,20 +108,29 @@ def _as_csv(path: Path, headings: Sequence[str], rows: Iterable[Row]) -> None:
         writer.writerows(rows)
 
 
-def _as_workbook(path: Path, headings: Sequence[str], rows: Iterable[Row]) -> None:
+def _as_workbook(path: Path, headings: Sequence[str], rows: Iterable[Row], most_rows: int) -> None:
     book = openpyxl.Workbook(write_only=True)
-    sheet = book.create_sheet("results")
+    header = (*ANSWERED, *map(safe, headings))
+    sheet = _sheet(book, header, path.parent)
+    for place, row in enumerate(rows):
+        page, number = divmod(place, most_rows - 1)
+        if page == len(book.worksheets):
+            sheet = _sheet(book, header, path.parent)
+        if row[_BEARER] not in ("", "1"):
+            sheet.row_dimensions[number + 2].outlineLevel = 1
+            sheet.row_dimensions[number + 2].hidden = True
+        sheet.append(row)
+    book.save(path)
+
+
+def _sheet(book: openpyxl.Workbook, header: Sequence[str], folder: Path) -> Any:
+    sheet = book.create_sheet(f"results {len(book.worksheets) + 1}" if book.worksheets else "results")
     sheet.freeze_panes = "A2"
     sheet.sheet_properties.outlinePr = Outline(summaryBelow=False)
     sheet.sheet_format.outlineLevelRow = 1
-    with _temporary_files_in(path.parent):
-        sheet.append((*ANSWERED, *map(safe, headings)))
-    for number, row in enumerate(rows, 2):
-        if row[_BEARER] not in ("", "1"):
-            sheet.row_dimensions[number].outlineLevel = 1
-            sheet.row_dimensions[number].hidden = True
-        sheet.append(row)
-    book.save(path)
+    with _temporary_files_in(folder):
+        sheet.append(header)
+    return sheet
 
 
 @contextmanager
