@@ -41,6 +41,12 @@ def in_one_line(words: str) -> str:
     return " ".join(words.split())
 
 
+def test_the_front_page_leads_to_every_page_but_those_of_single_laws() -> None:
+    linked = set(LINK.findall((ROOT / "README.md").read_text("utf-8")))
+    pages = {page.relative_to(ROOT).as_posix() for page in PAGES if page.parent.name != "laws"}
+    assert pages - linked - {"README.md"} == set()
+
+
 @pytest.mark.parametrize("name", sorted(generate.generated()))
 def test_a_generated_file_is_what_the_code_makes(name: str) -> None:
     assert (ROOT / name).read_bytes().decode() == generate.generated()[name], "run: make generate"
