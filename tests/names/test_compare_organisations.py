@@ -10,6 +10,7 @@ from answerable.names import THRESHOLD, Name, compare
 SAME = [
     ("Company", "NORTHERN FINANlCIAL TEwCHNOLOGIES OOO", "NORTHERN FINANCIAL TECHNOLOGIES OOO"),
     ("Company", "VELINOV PETROLUEM COPMANY", "VELINOV PETROLEUM COMPANY"),
+    ("Company", "GLOABL VISION GRaUP", "GLOBAL VISION GROUP"),
     # Chinese and English
     ("Company", "中国银行股份有限公司", "Bank of China Limited"),
     ("Company", "中国银行", "Bank of China"),

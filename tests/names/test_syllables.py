@@ -29,6 +29,8 @@ from answerable.names.syllables import GAP, cuts, han_ways, hangul_ways, latin_w
         ("Trọng", "trong"),
         ("suoming", "suo ming"),
         ("c", "c."),
+        ("r", "r."),
+        ("a", "a"),
         ("HK", "h. k."),
         ("xiaoan", "xiao an"),
         ("tsz", "tsz"),
@@ -77,6 +79,8 @@ def first(text: str) -> str:
         ("Moon Jae-in", "moon jae in"),
         ("Nguyễn Phú Trọng", "nguyen phu trong"),
         ("Goh Chok Tong", "goh chok tong"),
+        ("Mike Lee", "lee mi ke"),
+        ("Velina Tam Ka Ho", "tam ka ho"),
     ],
 )
 def test_a_name_in_letters(text: str, units: str) -> None:
@@ -112,6 +116,9 @@ def test_a_comma_settles_the_order() -> None:
         "Tan 3 Suo",
         "Velinov, Ka-ho",
         "James Bond",
+        "Mike Casey",
+        "Mike de Velinov",
+        "Raul R. Velinov",
         "",
         "Tan Suo Tan Suo Tan Suo Tan",
         "Сергей Лавров",

@@ -13,7 +13,7 @@ from rapidfuzz.distance import OSA
 
 from answerable.names.tables import mandarin, rows
 from answerable.names.tokens import Role
-from answerable.names.words import plain
+from answerable.names.words import is_borne, plain
 
 SAYS = {"place": 280, "trade": 300, "body": 260, "form": 25, "level": 70, "brand": 1200}
 PER_WORD = 200
@@ -26,7 +26,7 @@ NEAR = 70
 """Per cent of that where translators use one concept for the other."""
 SLIPPED = 80
 """Per cent of what a concept says where its words have a slip in them."""
-_SLIP_LETTERS = 6
+_SLIP_LETTERS = 5
 """A word has at least so many letters to be taken for another with a slip in it."""
 _SLIP_KINDS = frozenset(("trade", "body", "form", "level"))
 _FIRST_GROUP = 1 << 21
@@ -96,7 +96,11 @@ class Glossary:
         }
 
     def nearly(self, word: str) -> Concept | None:
-        """The concept of the one word of what bodies do and are that this is with a slip in it."""
+        """The concept of the one word of what bodies do and are that this is with a slip in it, unless people
+        bear it: James is a name, and no slip for games.
+        """
+        if is_borne(word):
+            return None
         known = [self.words[near,] for near in self._near(word) if (near,) in self.words]
         concepts = {concept.name: concept for concept in known if concept.kind in _SLIP_KINDS}
         return next(iter(concepts.values())) if len(concepts) == 1 else None

@@ -29,6 +29,8 @@ _MOST_WAYS = 8
 _LONGEST = 6
 _ARABIC = frozenset(("bin", "ibn", "bint", "binti", "al", "el", "abu"))
 """Between two words these join an Arabic name, and what stands around them is no Chinese syllable."""
+_VOWELS = frozenset("aeiouy")
+"""The letters that are a syllable alone; any other is an initial."""
 _PER_SYLLABLE = 4.0
 """Fewer syllables are likelier."""
 
@@ -109,10 +111,20 @@ def _without_given(words: Sequence[Word], *, surname_first: bool) -> Iterator[tu
     sure = [one for one in words if one in stays or (cuts(one) and english().get(one.text) is not False)]
     plain_ones = [word for word in sure if word in stays or word.text not in english()]
     for left in (sure, plain_ones) if plain_ones != sure else (sure,):
-        syllabic = len(left) > 1 or any(len(word.pieces) > 1 for word in left)
-        if left and (syllabic or not unknown):
+        if left and _are_syllables(left, beside_unknown=bool(unknown)):
             aside = len(words) - len(left) - len(unknown)
             yield left, _ASIDE * aside + _ASIDE_UNKNOWN * len(unknown)
+
+
+def _are_syllables(left: Sequence[Word], *, beside_unknown: bool) -> bool:
+    """Whether they are a Chinese name and no other that can be cut so. Beside a word that nobody knows, as in
+    Raul Velinov or Mike de Velinov, two of them must be no given names of other languages, or one hyphened;
+    else one word alone must not be such a name, as in Mike Casey.
+    """
+    if any(len(word.pieces) > 1 for word in left):
+        return True
+    own = sum(len(word.text) > 1 and word.text not in english() for word in left)
+    return own > 1 if beside_unknown else own > 0 or len(left) > 1
 
 
 def _cuts(words: Sequence[Word]) -> Iterator[tuple[tuple[str, ...], int]]:
@@ -146,7 +158,7 @@ def cuts(word: Word) -> tuple[tuple[str, ...], ...]:
     if not text.isascii() or not text.isalpha():
         return ()
     is_initials = len(text) == 2 and not set(text) & set("aeiou") and not is_spelling(text)
-    if len(text) == 1 and is_spelling(text):
+    if len(text) == 1 and text in _VOWELS and is_spelling(text):
         return ((text,), (f"{text}.",))
     if len(text) == len(pieces) or is_initials:
         return (tuple(f"{letter}." for letter in text),)
