@@ -19,6 +19,7 @@ from answerable.read.passages import Finder, Span
 from answerable.record.casefile import RESERVED, Casefile, CiteSpec, EntityHead, ValueSpec, in_our_words
 from answerable.record.gather import SourceInHand, told
 from answerable.record.lined_yaml import Lined, Path, Problems
+from answerable.record.replies import reply_problems
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +196,11 @@ class Planner:
         self._known(case.subjects, ("case", "subjects"), self._casefile.entities)
         if len(set(case.subjects)) < len(case.subjects):
             self._note(("case", "subjects"), "a person or body named stands there once.")
+        for place, one in enumerate(case.replies):
+            path: Path = ("case", "replies", place)
+            for wrong in reply_problems(one, self._casefile):
+                self._note(path, wrong)
+            self._check_marks(path, one.sharing, "")
 
     def _known(self, keys: list[str], path: Path, known: dict[str, Any]) -> None:
         for key in keys:

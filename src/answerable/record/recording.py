@@ -18,6 +18,7 @@ from answerable.record.identity import decide
 from answerable.record.narratives import write_narrative
 from answerable.record.plan import PlannedCitation, PlannedStatement
 from answerable.record.protect import protect, seal_capture
+from answerable.record.replies import note_sought
 from answerable.record.search import index_statements
 from answerable.record.statements import NewCitation, NewStatement, StatementWriter, add_entity
 from answerable.record.tables import case_file, case_subject, entity, statement
@@ -199,6 +200,9 @@ class _Writing:
         for section, body in spec.narrative.items():
             labels = frozenset({PRIVILEGED}) if section in spec.privileged else sharing
             write_narrative(change, case_id, section, body, labels)
+        for one in spec.replies:
+            labels = parse_sharing(one.sharing) if one.sharing else sharing
+            note_sought(change, case_id, self._ids[one.to], self._ids.get(one.reply, ""), one, labels)
 
     def derive(self) -> None:
         for group in in_groups(list(self._ids.values())):

@@ -23,6 +23,7 @@ from answerable.model.errors.cluster import (
     RayMissing,
 )
 from answerable.model.errors.evidence import (
+    ConsentStands,
     Erased,
     GlyphMissing,
     QuoteEmpty,
@@ -109,6 +110,7 @@ __all__ = [
     "ClusterLost",
     "ClusterUnreachable",
     "ConfirmationNeedsMore",
+    "ConsentStands",
     "DatabaseRefused",
     "DateImpossible",
     "DiskFull",

@@ -45,6 +45,13 @@ class Erased(EvidenceError):
     todo = "It cannot be brought back."
 
 
+class ConsentStands(EvidenceError):
+    code = "consent-stands"
+    happened = "What {person} said cannot be used for {audience}: {why}."
+    kept = "Nothing was decided, and no output for {audience} uses it."
+    todo = "That is theirs to decide: ask them, and note what they agree to with “answerable consent give”."
+
+
 class WouldReveal(EvidenceError):
     code = "would-reveal"
     happened = "The output for {audience} would reveal what it must not: {where}."

@@ -13,7 +13,7 @@ from answerable.model.record import Capture, Citation, Passage, Source, Stance, 
 from answerable.preserve.captures import get_capture, get_source
 from answerable.preserve.tables import capture
 from answerable.read.tables import passage, text
-from answerable.record.protect import unlock_words
+from answerable.read.texts import unlock_words
 from answerable.record.pseudonyms import withhold_around
 from answerable.record.tables import citation, statement, statement_change
 from answerable.record.views.base import Opened
@@ -32,7 +32,7 @@ class Evidence(Opened):
         found = self._connection.execute(
             select(citation)
             .join(statement, statement.c.id == citation.c.statement)
-            .where(statement.c.id.in_(statements), self._shown)
+            .where(statement.c.id.in_(statements), self._shown, self._heard)
             .order_by(citation.c.id)
         )
         cited: dict[str, list[Citation]] = {one: [] for one in statements}
@@ -70,7 +70,7 @@ class Evidence(Opened):
         found = self._connection.execute(
             select(citation.c.id)
             .join(statement, statement.c.id == citation.c.statement)
-            .where(citation.c.passage == passage_id, self._shown)
+            .where(citation.c.passage == passage_id, self._shown, self._heard)
             .limit(1)
         )
         return found.scalar() is not None
@@ -108,10 +108,18 @@ class Evidence(Opened):
         return get_capture(self._connection, capture_id)
 
     def is_sealed(self, passage_id: str) -> bool:
-        """Whether a passage's source names a protected person, so that its bytes stay here."""
-        return bool(
-            self._connection.execute(select(passage.c.sealed_for).where(passage.c.id == passage_id)).scalar()
-        )
+        """Whether a passage's source names a protected person, or holds what somebody does not agree to
+        show this audience, so that its bytes stay here.
+        """
+        row = self._connection.execute(
+            select(passage.c.sealed_for, passage.c.source, passage.c.text_sha256).where(
+                passage.c.id == passage_id
+            )
+        ).one_or_none()
+        if row is None:
+            return False
+        held = row.source in self._unsaid.sources or row.text_sha256 in self._unsaid.texts
+        return held or bool(row.sealed_for)
 
     def kept(self, sha256: str) -> bytes:
         """The kept bytes with that hash; the caller asks only for what a visible passage rests on."""
@@ -127,7 +135,7 @@ class Evidence(Opened):
             select(citation.c.said_by)
             .join(passage, passage.c.id == citation.c.passage)
             .join(statement, statement.c.id == citation.c.statement)
-            .where(passage.c.source == source_id, citation.c.said_by != "", self._shown)
+            .where(passage.c.source == source_id, citation.c.said_by != "", self._shown, self._heard)
             .distinct()
         ).all()
         return self._withheld(found[0].said_by) if len(found) == 1 else ""
