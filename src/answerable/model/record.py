@@ -177,6 +177,18 @@ class Override:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """Where the pictures in a source come from; ``unknown`` where two people looked and did not learn it."""
+
+    taken_by: str
+    taken_on: str
+    came_from: str
+    checked_by: str
+    reviewed_by: str
+    """The second person; both names are for the own team alone."""
+
+
+@dataclass(frozen=True, slots=True)
 class Sought:
     """Whether someone named in a case was asked for their side, or why not."""
 

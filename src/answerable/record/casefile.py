@@ -23,6 +23,18 @@ class Part(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
+class PicturesSpec(Part):
+    """Where the pictures in a source come from, as two people found it; say `unknown` where nobody knows."""
+
+    taken_by: str = Field(min_length=1, description="Who took them.", examples=["unknown"])
+    taken_on: str = Field(min_length=1, description="When.", examples=["2031-05-03, by its shadow"])
+    came_from: str = Field(
+        min_length=1, description="From whom, or where, the file came.", examples=["the harbour forum"]
+    )
+    checked_by: str = Field(min_length=1, description="Who found this out.", examples=["I. Roe"])
+    reviewed_by: str = Field(min_length=1, description="Who looked at it besides.", examples=["M. Ode"])
+
+
 class SourceSpec(Part):
     """Where something was said."""
 
@@ -44,6 +56,9 @@ class SourceSpec(Part):
         default=[],
         description="Protected people it names; it is sealed under their keys.",
         examples=["witness-1"],
+    )
+    pictures: PicturesSpec | None = Field(
+        None, description="Where the pictures in it come from.", examples=["{taken_by: unknown, …}"]
     )
 
 

@@ -19,6 +19,7 @@ from answerable.read.passages import Finder, Span
 from answerable.record.casefile import RESERVED, Casefile, CiteSpec, EntityHead, ValueSpec, in_our_words
 from answerable.record.gather import SourceInHand, told
 from answerable.record.lined_yaml import Lined, Path, Problems
+from answerable.record.pictures import same_person
 from answerable.record.replies import reply_problems
 
 
@@ -188,6 +189,8 @@ class Planner:
         for key, source in self._casefile.sources.items():
             self._known(source.names, ("sources", key, "names"), known)
             self._check_marks(("sources", key), "", source.grade)
+            if source.pictures and same_person(source.pictures):
+                self._note(("sources", key, "pictures"), "whoever reviews it is somebody else.")
 
     def _check_case(self) -> None:
         case = self._casefile.case

@@ -16,6 +16,7 @@ from answerable.record.casefile import Casefile, CaseSpec
 from answerable.record.gather import SourceInHand
 from answerable.record.identity import decide
 from answerable.record.narratives import write_narrative
+from answerable.record.pictures import note_pictures
 from answerable.record.plan import PlannedCitation, PlannedStatement
 from answerable.record.protect import protect, seal_capture
 from answerable.record.replies import note_sought
@@ -126,6 +127,8 @@ class _Writing:
             if any(row._mapping[name] != value for name, value in values.items()):
                 self._change.execute(update(source).where(source.c.id == capture.source).values(**values))
                 self._change.log("source", {"source": capture.source})
+            if spec.pictures:
+                note_pictures(self._change, capture.source, spec.pictures)
             named = [self._ids[name] for name in dict.fromkeys((*spec.names, *naming.get(key, ())))]
             for person in named:
                 protect(self._change, self._people, person)

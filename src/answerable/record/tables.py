@@ -219,6 +219,21 @@ reply_sought = Table(
 """Whether someone named in a case was asked for their side, or why not, each version a row; the newest one
 stands. ``reply`` is what came of it, a thing that statements are about; empty where nothing did."""
 
+picture = Table(
+    "picture",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("source", ForeignKey("source.id"), nullable=False, index=True),
+    Column("taken_by", Text, nullable=False),
+    Column("taken_on", Text, nullable=False),
+    Column("came_from", Text, nullable=False),
+    Column("checked_by", Text, nullable=False),
+    Column("reviewed_by", Text, nullable=False),
+    Column("by", String(32), nullable=False),
+    Column("at", String(20), nullable=False),
+)
+"""Where the pictures in a source come from, as two people found it; each version a row, the newest stands."""
+
 entity_card = Table(
     "entity_card",
     metadata,

@@ -16,7 +16,7 @@ from answerable.answer.recipients import Recipient, recipient
 from answerable.answer.submission import Submission, compose
 from answerable.answer.word import write_docx
 from answerable.model.canonical import Json, sha256_hex
-from answerable.model.errors import NoLawApplied, NothingCalled
+from answerable.model.errors import NoLawApplied, NothingCalled, PicturesUnvouched
 from answerable.model.nearest import nearest
 from answerable.record.view import View
 from answerable.store.checkpoint import file_for, read_checkpoints
@@ -27,6 +27,7 @@ from answerable.weigh.laws import law_called
 from answerable.workspace.asking import Weighed, weigh_case
 from answerable.workspace.gating import gate_of
 from answerable.workspace.marking import marks_for
+from answerable.workspace.picturing import unvouched
 from answerable.workspace.workspace import Workspace
 
 WRITERS: dict[str, Callable[[Document, Marks], bytes]] = {
@@ -108,7 +109,8 @@ def composed(
         language=language,
     )
     cited = [*statements_in(weighed.matrix), *(note.statement for note in submission.notes)]
-    weighed = replace(weighed, gate=gate_of(view, weighed.case, cited))
+    passages = {note.passage for note in submission.notes}
+    weighed = replace(weighed, gate=gate_of(view, weighed.case, cited, passages))
     marks = marks_for(workspace.keys, weighed.case.id, to, laws, today, language)
     carried = view.carried([note.statement for note in submission.notes])
     return Draft(to, weighed, submission, {}, marks, today, tuple(laws), language, carried)
@@ -142,7 +144,8 @@ def submit(
 def package(workspace: Workspace, slug: str, to: str, folder: Path, *, today: date) -> Path:
     """Make the package of a case: submission, evidence, texts, log extract and verifier, in one ZIP.
 
-    It is checked with the very program that goes into it before it is handed out.
+    It is checked with the very program that goes into it before it is handed out. Raises
+    `PicturesUnvouched` where a file in it holds pictures whose provenance two people did not note.
     """
     written_to = recipient(to)
     workspace.checkpoint()
@@ -151,7 +154,9 @@ def package(workspace: Workspace, slug: str, to: str, folder: Path, *, today: da
         footnotes = [note.statement for note in made.submission.notes]
         known = file_for(Path(workspace.settings.checkpoints), workspace.settings.chain)
         reached = statements_of_case(view, made.weighed.case, footnotes)
-        made = replace(made, carried=view.carried([one.id for said in reached.values() for one in said]))
+        statements = [one.id for said in reached.values() for one in said]
+        _check_pictures(view, statements)
+        made = replace(made, carried=view.carried(statements))
         content = make_package(
             view,
             made.weighed.case,
@@ -164,6 +169,13 @@ def package(workspace: Workspace, slug: str, to: str, folder: Path, *, today: da
         )
     (path,) = _write(workspace, "package", made, folder, {f"{slug}-{to}.zip": content})
     return path
+
+
+def _check_pictures(view: View, statements: Sequence[str]) -> None:
+    """Raise `PicturesUnvouched` where a file that a package would hold has pictures nobody vouches for."""
+    cited = [one for statement in statements for one in view.citations(statement)]
+    for title in unvouched(view, [one.passage for one in cited]):
+        raise PicturesUnvouched(source=title)
 
 
 def _write(

@@ -9,6 +9,9 @@ from answerable.answer.shown import REFERENCE
 from answerable.model.record import Case
 from answerable.record.view import View
 from answerable.weigh.consent import Unasked, unasked
+from answerable.workspace.picturing import unvouched
+
+UNVOUCHED = "two people have to note who took them, when, and where they come from"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +21,10 @@ class Gate:
     unasked: tuple[Unasked, ...]
     rewrites: tuple[str, ...]
     """A sentence for each of the lawyer's sections that cites what its reader is not to be told."""
+    pictures: tuple[str, ...]
+    """A sentence for each source whose file holds pictures that two people do not vouch for; looked for
+    where something is drafted.
+    """
     unheard: tuple[str, ...]
     """A sentence for each of those named of whom it is not noted whether their side was sought. It blocks
     nothing: what a law asks of a submission does not hang on it.
@@ -26,12 +33,23 @@ class Gate:
     @property
     def blocking(self) -> tuple[str, ...]:
         """The sentences of what blocks now."""
-        return (*(one.sentence for one in self.unasked if one.override is None), *self.rewrites)
+        return (
+            *(one.sentence for one in self.unasked if one.override is None),
+            *self.rewrites,
+            *self.pictures,
+        )
 
 
-def gate_of(view: View, case: Case, statements: Collection[str]) -> Gate:
-    """What is in the way of filing a case that uses these statements, as this View's audience sees it."""
-    return Gate(unasked(view, case, statements), tuple(_rewrites(view, case)), tuple(_unheard(view, case)))
+def gate_of(view: View, case: Case, statements: Collection[str], passages: Collection[str] = ()) -> Gate:
+    """What is in the way of filing a case that uses these statements, and hands on the sources of these
+    passages, as this View's audience sees it.
+    """
+    return Gate(
+        unasked(view, case, statements),
+        tuple(_rewrites(view, case)),
+        tuple(f"“{title}” holds pictures: {UNVOUCHED}." for title in unvouched(view, passages)),
+        tuple(_unheard(view, case)),
+    )
 
 
 def _rewrites(view: View, case: Case) -> list[str]:

@@ -9,11 +9,12 @@ from sqlalchemy import select
 
 from answerable.model.errors import Erased, NothingCalled
 from answerable.model.grade import parse_grade
-from answerable.model.record import Capture, Citation, Passage, Source, Stance, StatementChange, Text
+from answerable.model.record import Capture, Citation, Passage, Picture, Source, Stance, StatementChange, Text
 from answerable.preserve.captures import get_capture, get_source
 from answerable.preserve.tables import capture
 from answerable.read.tables import passage, text
 from answerable.read.texts import unlock_words
+from answerable.record.pictures import noted_pictures
 from answerable.record.pseudonyms import withhold_around
 from answerable.record.tables import citation, statement, statement_change
 from answerable.record.views.base import Opened
@@ -124,6 +125,14 @@ class Evidence(Opened):
     def kept(self, sha256: str) -> bytes:
         """The kept bytes with that hash; the caller asks only for what a visible passage rests on."""
         return self._vault.get(sha256)
+
+    def pictures(self, source_id: str) -> Picture | None:
+        """Where the pictures in a source come from; who found it out is for the own team."""
+        noted = noted_pictures(self._connection, source_id)
+        if noted is None or not self.is_outside:
+            return noted
+        by, on, where = map(self._withheld, (noted.taken_by, noted.taken_on, noted.came_from))
+        return Picture(by, on, where, "", "")
 
     def log_rows(self) -> list[LogRow]:
         """The evidence log of this workspace's own chain. It names people by opaque ids alone."""

@@ -1,4 +1,4 @@
-"""What people agreed to of what they said, and whether those named were asked for their side."""
+"""What people agreed to of what they said, whether those named were asked, where pictures come from."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -32,6 +32,21 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_reply_sought")),
     )
     op.create_index(op.f("ix_reply_sought_case"), "reply_sought", ["case"], unique=False)
+    op.create_table(
+        "picture",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("source", sa.String(length=32), nullable=False),
+        sa.Column("taken_by", sa.Text(), nullable=False),
+        sa.Column("taken_on", sa.Text(), nullable=False),
+        sa.Column("came_from", sa.Text(), nullable=False),
+        sa.Column("checked_by", sa.Text(), nullable=False),
+        sa.Column("reviewed_by", sa.Text(), nullable=False),
+        sa.Column("by", sa.String(length=32), nullable=False),
+        sa.Column("at", sa.String(length=20), nullable=False),
+        sa.ForeignKeyConstraint(["source"], ["source.id"], name=op.f("fk_picture_source")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_picture")),
+    )
+    op.create_index(op.f("ix_picture_source"), "picture", ["source"], unique=False)
 
 
 def _of_consent(name: str, *more: sa.Column[str]) -> None:
