@@ -61,12 +61,17 @@ def submit(
                 complain(str(error), error.code)
                 failed = True
     if json:
-        as_json([{"recipient": one.recipient.id, "files": list(map(str, paths))} for one, paths in made])
+        as_json([_as_data(one, paths) for one, paths in made])
     else:
         for one, paths in made:
             tell_draft(one, paths)
     if failed:
         raise typer.Exit(1)
+
+
+def _as_data(one: Draft, paths: list[Path]) -> dict[str, object]:
+    files, gate = list(map(str, paths)), one.weighed.gate
+    return {"recipient": one.recipient.id, "files": files, "blocking": gate.blocking, "unheard": gate.unheard}
 
 
 def tell_draft(one: Draft, paths: list[Path]) -> None:
@@ -78,6 +83,10 @@ def tell_draft(one: Draft, paths: list[Path]) -> None:
     if unready:
         gaps = sum(gap.override is None for ready in unready for gap in ready.gaps)
         say(f"Not ready to file: {gaps} gaps. See them with: answerable weigh {one.weighed.case.slug}")
+    for sentence in one.weighed.gate.blocking:
+        say(f"Not ready to file: {sentence}")
+    for sentence in one.weighed.gate.unheard:
+        say(f"Look at: {sentence}")
 
 
 def package(

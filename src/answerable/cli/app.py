@@ -50,6 +50,7 @@ ROOMS = {
     "laws": ("laws",),
     "commanding": ("who-commanded",),
     "overriding": ("override",),
+    "consenting": ("consent",),
     "followup": ("followup",),
     "demands": ("demands",),
     "answering": ("submit", "package", "demo"),

@@ -14,6 +14,7 @@ from answerable.record.view import View
 from answerable.weigh.findings import Finding
 from answerable.weigh.matrix import LimbResult
 from answerable.workspace.asking import Weighed, weigh_case
+from answerable.workspace.gating import Gate
 
 Audience = Annotated[str, typer.Option(help="Who will see this: team, coalition, recipient:NAME, public.")]
 MARKS = {"nothing": "○", "thin": "◐", "carried": "●", "contradicted": "⊘"}
@@ -194,10 +195,24 @@ def tell_weighed(view: View, weighed: Weighed, every: bool = False) -> None:
                 say(f"      to be filed all the same, says {who}: {gap.override.because}")
         for note in ready.notes:
             say(f"   note: {note}")
+    _tell_gate(weighed.gate)
     for subject, matches in weighed.matches.items():
         for match in matches:
             say(f"{view.caption(subject)}:")
             tell_match(match)
+
+
+def _tell_gate(gate: Gate) -> None:
+    """What is in the way besides the laws."""
+    for one in gate.unasked:
+        say(f"in the way: {one.sentence}")
+        if one.override:
+            who = one.override.decided_by or "the submitter"
+            say(f"   to be filed all the same, says {who}: {one.override.because}")
+    for sentence in gate.rewrites:
+        say(f"in the way: {sentence}")
+    for sentence in gate.unheard:
+        say(f"look at: {sentence}")
 
 
 def _in_brief(result: LimbResult) -> str:

@@ -18,6 +18,7 @@ from urllib.parse import urlsplit
 
 from answerable.answer.package.making import program
 from answerable.demo.case import CAMPAIGN, lay_out
+from answerable.demo.consent import agree
 from answerable.demo.followup import ask, change_list, clock_of_the_case, send
 from answerable.demo.site import GONE, ISSUERS, pages, serve_site
 from answerable.preserve.addresses import Policy
@@ -115,6 +116,8 @@ def _record(steps: Steps, workspace: Workspace, casefile: Path) -> None:
     with steps.step("Read them, found every quotation, and recorded the casefile") as notes:
         done = workspace.record(casefile)
         notes.append(f"{done.statements} statements about {done.entities} people and things")
+    with steps.step("Noted what the witness agreed to: governments, and nobody else") as notes:
+        notes += agree(workspace)
     with steps.step("Imported two official lists, and looked the people up") as notes:
         for path, issuer in ISSUERS.items():
             file = casefile.parent / Path(path).name

@@ -12,9 +12,8 @@ from sqlalchemy import Connection, insert, select, update
 
 from answerable.identify.tables import asked_name
 from answerable.model.errors import Erased
-from answerable.read.texts import lock_words
+from answerable.read.texts import lock_words, unlock_words
 from answerable.record.naming import Naming
-from answerable.record.protect import unlock_words
 from answerable.store.keys import PeopleKeys
 from answerable.store.unit_of_work import Change
 

@@ -177,6 +177,35 @@ class Override:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """Where the pictures in a source come from; ``unknown`` where two people looked and did not learn it."""
+
+    taken_by: str
+    taken_on: str
+    came_from: str
+    checked_by: str
+    reviewed_by: str
+    """The second person; both names are for the own team alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """Whether someone named in a case was asked for their side, or why not."""
+
+    subject: str
+    on: str
+    """The day; empty where it was not sought."""
+    how: str
+    through: str
+    not_sought: str
+    """The reason; empty where it was sought, or where a reply came by itself."""
+    reply: str
+    """The thing that the reply's own words are statements about; empty where none came."""
+    is_told: bool = True
+    """Whether this audience may read how and why; what it may not read is empty."""
+
+
+@dataclass(frozen=True, slots=True)
 class IdentityDecision:
     """A person's reasoned, reversible decision that two entities are, or are not, the same."""
 

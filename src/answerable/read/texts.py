@@ -5,7 +5,7 @@ old one go on citing it.
 """
 
 import json
-from base64 import b64encode
+from base64 import b64decode, b64encode
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, insert, select
@@ -144,3 +144,13 @@ def lock_words(people: PeopleKeys, sealed_for: list[str], words: str) -> str:
     for person in sealed_for:
         box = people.seal(person, box)
     return b64encode(box).decode()
+
+
+def unlock_words(people: PeopleKeys, sealed_for: list[str], words: str) -> str:
+    """What `lock_words` locked; raise `Erased` where one of the keys is gone."""
+    if not sealed_for:
+        return words
+    box = b64decode(words)
+    for person in reversed(sealed_for):
+        box = people.unseal(person, box)
+    return box.decode()

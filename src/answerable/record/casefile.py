@@ -23,6 +23,18 @@ class Part(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
+class PicturesSpec(Part):
+    """Where the pictures in a source come from, as two people found it; say `unknown` where nobody knows."""
+
+    taken_by: str = Field(min_length=1, description="Who took them.", examples=["unknown"])
+    taken_on: str = Field(min_length=1, description="When.", examples=["2031-05-03, by its shadow"])
+    came_from: str = Field(
+        min_length=1, description="From whom, or where, the file came.", examples=["the harbour forum"]
+    )
+    checked_by: str = Field(min_length=1, description="Who found this out.", examples=["I. Roe"])
+    reviewed_by: str = Field(min_length=1, description="Who looked at it besides.", examples=["M. Ode"])
+
+
 class SourceSpec(Part):
     """Where something was said."""
 
@@ -44,6 +56,9 @@ class SourceSpec(Part):
         default=[],
         description="Protected people it names; it is sealed under their keys.",
         examples=["witness-1"],
+    )
+    pictures: PicturesSpec | None = Field(
+        None, description="Where the pictures in it come from.", examples=["{taken_by: unknown, …}"]
     )
 
 
@@ -115,6 +130,26 @@ class IdentitySpec(Part):
     reviewer: str = Field("", description="Who looked at it besides you.", examples=["M. Ode"])
 
 
+class ReplySpec(Part):
+    """Whether someone named was asked for their side, or why not."""
+
+    to: Key = Field(description="One of the subjects.", examples=["lam"])
+    sought: str = Field("", description="The day they were asked.", examples=["2031-05-20"])
+    how: str = Field("", description="How they were asked.", examples=["a letter to the press office"])
+    through: str = Field("", description="Through whom.", examples=["counsel in Port Selwyn"])
+    not_sought: str = Field(
+        "",
+        description="Why they were not asked.",
+        examples=["It would have told them who spoke to us."],
+    )
+    reply: str = Field(
+        "", description="What they answered: an entity here with the schema Reply.", examples=["lam-reply"]
+    )
+    sharing: str = Field(
+        "", description="Who may read how and why, if not the file's own.", examples=["team"]
+    )
+
+
 class CaseSpec(Part):
     """Whom the case names, and under which laws it is tested."""
 
@@ -123,6 +158,11 @@ class CaseSpec(Part):
     summary: str = Field("", description="A few sentences.", examples=["On 3 May 2031 …"])
     subjects: Keys = Field(description="The persons and bodies named.", examples=["lam"])
     laws: Keys = Field(default=[], description="The laws it is tested against.", examples=["ca-jvcfoa"])
+    replies: list[ReplySpec] = Field(
+        default=[],
+        description="Whether each of them was asked for their side, or why not.",
+        examples=["- {to: lam, sought: 2031-05-20, how: a letter}"],
+    )
     narrative: dict[str, str] = Field(
         default={}, description="Sections you write yourself, by name.", examples=["national-interest: …"]
     )

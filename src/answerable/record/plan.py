@@ -19,6 +19,8 @@ from answerable.read.passages import Finder, Span
 from answerable.record.casefile import RESERVED, Casefile, CiteSpec, EntityHead, ValueSpec, in_our_words
 from answerable.record.gather import SourceInHand, told
 from answerable.record.lined_yaml import Lined, Path, Problems
+from answerable.record.pictures import same_person
+from answerable.record.replies import reply_problems
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +189,8 @@ class Planner:
         for key, source in self._casefile.sources.items():
             self._known(source.names, ("sources", key, "names"), known)
             self._check_marks(("sources", key), "", source.grade)
+            if source.pictures and same_person(source.pictures):
+                self._note(("sources", key, "pictures"), "whoever reviews it is somebody else.")
 
     def _check_case(self) -> None:
         case = self._casefile.case
@@ -195,6 +199,11 @@ class Planner:
         self._known(case.subjects, ("case", "subjects"), self._casefile.entities)
         if len(set(case.subjects)) < len(case.subjects):
             self._note(("case", "subjects"), "a person or body named stands there once.")
+        for place, one in enumerate(case.replies):
+            path: Path = ("case", "replies", place)
+            for wrong in reply_problems(one, self._casefile):
+                self._note(path, wrong)
+            self._check_marks(path, one.sharing, "")
 
     def _known(self, keys: list[str], path: Path, known: dict[str, Any]) -> None:
         for key in keys:

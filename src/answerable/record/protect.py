@@ -1,6 +1,6 @@
 """Protected people: sealed under keys of their own, and forgotten when those are destroyed."""
 
-from base64 import b64decode, b64encode
+from base64 import b64encode
 
 from sqlalchemy import select, update
 
@@ -11,7 +11,8 @@ from answerable.preserve.tables import capture as capture_table
 from answerable.preserve.tables import kept_object, receipt_line, source
 from answerable.preserve.vault import Vault
 from answerable.read.tables import passage, text
-from answerable.read.texts import lock_words, sealed_people
+from answerable.read.texts import lock_words, sealed_people, unlock_words
+from answerable.record.consenting import seal_consents
 from answerable.record.search import forget_statements, forget_text
 from answerable.record.statements import content_key
 from answerable.record.tables import entity, statement
@@ -42,6 +43,7 @@ def protect(change: Change, people: PeopleKeys, person: str) -> None:
         }
         change.execute(update(statement).where(statement.c.id == one.id).values(**sealed))
     forget_statements(change, [one.id for one in found])
+    seal_consents(change, people, person)
 
 
 def seal_capture(change: Change, vault: Vault, people: PeopleKeys, taken: Capture, named: list[str]) -> None:
@@ -88,16 +90,6 @@ def _seal_passages(change: Change, people: PeopleKeys, sha256: str, named: list[
         change.execute(
             update(passage).where(passage.c.id == row.id).values(sealed_for=" ".join(named), **words)
         )
-
-
-def unlock_words(people: PeopleKeys, sealed_for: list[str], words: str) -> str:
-    """What `answerable.read.texts.lock_words` locked; raise `Erased` where one of the keys is gone."""
-    if not sealed_for:
-        return words
-    box = b64decode(words)
-    for person in reversed(sealed_for):
-        box = people.unseal(person, box)
-    return box.decode()
 
 
 def erase(change: Change, person: str, because: str) -> list[str]:

@@ -16,8 +16,10 @@ from answerable.record.casefile import Casefile, CaseSpec
 from answerable.record.gather import SourceInHand
 from answerable.record.identity import decide
 from answerable.record.narratives import write_narrative
+from answerable.record.pictures import note_pictures
 from answerable.record.plan import PlannedCitation, PlannedStatement
 from answerable.record.protect import protect, seal_capture
+from answerable.record.replies import note_sought
 from answerable.record.search import index_statements
 from answerable.record.statements import NewCitation, NewStatement, StatementWriter, add_entity
 from answerable.record.tables import case_file, case_subject, entity, statement
@@ -125,6 +127,8 @@ class _Writing:
             if any(row._mapping[name] != value for name, value in values.items()):
                 self._change.execute(update(source).where(source.c.id == capture.source).values(**values))
                 self._change.log("source", {"source": capture.source})
+            if spec.pictures:
+                note_pictures(self._change, capture.source, spec.pictures)
             named = [self._ids[name] for name in dict.fromkeys((*spec.names, *naming.get(key, ())))]
             for person in named:
                 protect(self._change, self._people, person)
@@ -199,6 +203,9 @@ class _Writing:
         for section, body in spec.narrative.items():
             labels = frozenset({PRIVILEGED}) if section in spec.privileged else sharing
             write_narrative(change, case_id, section, body, labels)
+        for one in spec.replies:
+            labels = parse_sharing(one.sharing) if one.sharing else sharing
+            note_sought(change, case_id, self._ids[one.to], self._ids.get(one.reply, ""), one, labels)
 
     def derive(self) -> None:
         for group in in_groups(list(self._ids.values())):

@@ -168,6 +168,72 @@ comment = Table(
 """A comment that somebody made on a draft in Word. ``author`` and ``said_at`` are what the file says, and
 ``paragraph`` is how the words it is on read there. It is for the own team, and in no output."""
 
+consent = Table(
+    "consent",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("person", ForeignKey("entity.id"), nullable=False, index=True),
+    Column("source", String(32), nullable=False),
+    Column("statement", String(32), nullable=False),
+    Column("uses", Text, nullable=False),
+    Column("on", String(10), nullable=False),
+    Column("said", Text, nullable=False),
+    Column("sealed_for", Text, nullable=False),
+    Column("after", Text, nullable=False),
+    Column("by", String(32), nullable=False),
+    Column("at", String(20), nullable=False),
+)
+"""What a person agreed to of what they said: of all of it, or of one ``source`` or ``statement``. ``said`` is
+how they agreed and within what limits, locked under the keys of ``sealed_for``; ``after`` names the
+withdrawals that were known then."""
+
+consent_withdrawal = Table(
+    "consent_withdrawal",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("person", ForeignKey("entity.id"), nullable=False, index=True),
+    Column("source", String(32), nullable=False),
+    Column("statement", String(32), nullable=False),
+    Column("on", String(10), nullable=False),
+    Column("said", Text, nullable=False),
+    Column("sealed_for", Text, nullable=False),
+    Column("by", String(32), nullable=False),
+    Column("at", String(20), nullable=False),
+)
+
+reply_sought = Table(
+    "reply_sought",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("case", ForeignKey("case_file.id"), nullable=False, index=True),
+    Column("subject", ForeignKey("entity.id"), nullable=False),
+    Column("sought_on", String(10), nullable=False),
+    Column("how", Text, nullable=False),
+    Column("through", Text, nullable=False),
+    Column("not_sought", Text, nullable=False),
+    Column("reply", String(32), nullable=False),
+    Column("vis", ForeignKey("sharing_set.vis"), nullable=False),
+    Column("by", String(32), nullable=False),
+    Column("at", String(20), nullable=False),
+)
+"""Whether someone named in a case was asked for their side, or why not, each version a row; the newest one
+stands. ``reply`` is what came of it, a thing that statements are about; empty where nothing did."""
+
+picture = Table(
+    "picture",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("source", ForeignKey("source.id"), nullable=False, index=True),
+    Column("taken_by", Text, nullable=False),
+    Column("taken_on", Text, nullable=False),
+    Column("came_from", Text, nullable=False),
+    Column("checked_by", Text, nullable=False),
+    Column("reviewed_by", Text, nullable=False),
+    Column("by", String(32), nullable=False),
+    Column("at", String(20), nullable=False),
+)
+"""Where the pictures in a source come from, as two people found it; each version a row, the newest stands."""
+
 entity_card = Table(
     "entity_card",
     metadata,

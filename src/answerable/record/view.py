@@ -7,14 +7,16 @@ withheld from quotations.
 
 from answerable.record.views.base import ID
 from answerable.record.views.cases import Cases
+from answerable.record.views.consents import Consents
 from answerable.record.views.entities import NAMES, Card, Entities
 from answerable.record.views.evidence import Evidence
 from answerable.record.views.finding import Finding, Found
+from answerable.record.views.replies import Replies
 
 __all__ = ["NAMES", "Card", "Found", "View"]
 
 
-class View(Entities, Evidence, Cases, Finding):
+class View(Entities, Evidence, Cases, Consents, Replies, Finding):
     """The record as one audience may see it. Made by `answerable.record.audience.Door` alone."""
 
     def speaker(self, said_by: str) -> str:

@@ -1,7 +1,7 @@
 """Answers from an open workspace: submissions in Word, PDF and HTML, and packages that can be checked."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -10,20 +10,24 @@ from answerable.answer.document import Document
 from answerable.answer.frames import frames
 from answerable.answer.html import write_html
 from answerable.answer.package.making import make_package
+from answerable.answer.package.reach import statements_of_case
 from answerable.answer.pdf import write_pdf
 from answerable.answer.recipients import Recipient, recipient
 from answerable.answer.submission import Submission, compose
 from answerable.answer.word import write_docx
 from answerable.model.canonical import Json, sha256_hex
-from answerable.model.errors import NoLawApplied, NothingCalled
+from answerable.model.errors import NoLawApplied, NothingCalled, PicturesUnvouched
 from answerable.model.nearest import nearest
 from answerable.record.view import View
 from answerable.store.checkpoint import file_for, read_checkpoints
 from answerable.store.clock import stamp
 from answerable.store.disk import write_durably
+from answerable.weigh.consent import statements_in
 from answerable.weigh.laws import law_called
 from answerable.workspace.asking import Weighed, weigh_case
+from answerable.workspace.gating import gate_of
 from answerable.workspace.marking import marks_for
+from answerable.workspace.picturing import unvouched
 from answerable.workspace.workspace import Workspace
 
 WRITERS: dict[str, Callable[[Document, Marks], bytes]] = {
@@ -47,6 +51,8 @@ class Draft:
     on: date
     laws: tuple[str, ...]
     language: str
+    carried: dict[str, list[str]]
+    """Whose words it carries: the people by their ids, each with the statements."""
 
     @property
     def about(self) -> dict[str, Json]:
@@ -102,8 +108,12 @@ def composed(
         frame=frames()[to.id],
         language=language,
     )
+    cited = [*statements_in(weighed.matrix), *(note.statement for note in submission.notes)]
+    passages = {note.passage for note in submission.notes}
+    weighed = replace(weighed, gate=gate_of(view, weighed.case, cited, passages))
     marks = marks_for(workspace.keys, weighed.case.id, to, laws, today, language)
-    return Draft(to, weighed, submission, {}, marks, today, tuple(laws), language)
+    carried = view.carried([note.statement for note in submission.notes])
+    return Draft(to, weighed, submission, {}, marks, today, tuple(laws), language, carried)
 
 
 def submit(
@@ -134,18 +144,24 @@ def submit(
 def package(workspace: Workspace, slug: str, to: str, folder: Path, *, today: date) -> Path:
     """Make the package of a case: submission, evidence, texts, log extract and verifier, in one ZIP.
 
-    It is checked with the very program that goes into it before it is handed out.
+    It is checked with the very program that goes into it before it is handed out. Raises
+    `PicturesUnvouched` where a file in it holds pictures whose provenance two people did not note.
     """
     written_to = recipient(to)
     workspace.checkpoint()
     with workspace.view(written_to.audience) as view:
         made = draft(workspace, view, slug, written_to, (), today)
+        footnotes = [note.statement for note in made.submission.notes]
         known = file_for(Path(workspace.settings.checkpoints), workspace.settings.chain)
+        reached = statements_of_case(view, made.weighed.case, footnotes)
+        statements = [one.id for said in reached.values() for one in said]
+        _check_pictures(view, statements)
+        made = replace(made, carried=view.carried(statements))
         content = make_package(
             view,
             made.weighed.case,
             made.files,
-            footnotes=[note.statement for note in made.submission.notes],
+            footnotes=footnotes,
             public_key=workspace.keys.public_key,
             checkpoints=list(read_checkpoints(known, workspace.keys.public_key)),
             made_at=stamp(workspace.store.clock()),
@@ -155,13 +171,21 @@ def package(workspace: Workspace, slug: str, to: str, folder: Path, *, today: da
     return path
 
 
+def _check_pictures(view: View, statements: Sequence[str]) -> None:
+    """Raise `PicturesUnvouched` where a file that a package would hold has pictures nobody vouches for."""
+    cited = [one for statement in statements for one in view.citations(statement)]
+    for title in unvouched(view, [one.passage for one in cited]):
+        raise PicturesUnvouched(source=title)
+
+
 def _write(
     workspace: Workspace, action: str, made: Draft, folder: Path, files: dict[str, bytes]
 ) -> list[Path]:
     hashes: dict[str, Json] = {name: sha256_hex(content) for name, content in files.items()}
     with workspace.changing(), workspace.store.change() as change:
         about: dict[str, Json] = {"case": made.weighed.case.slug, "recipient": made.recipient.id}
-        change.log(action, {**about, "files": hashes, **made.about})
+        carried: dict[str, Json] = {**made.carried}
+        change.log(action, {**about, "files": hashes, "carried": carried, **made.about})
     folder.mkdir(parents=True, exist_ok=True)
     paths = [folder / name for name in files]
     for path, content in zip(paths, files.values(), strict=True):

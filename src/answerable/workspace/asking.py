@@ -13,11 +13,13 @@ from answerable.model.errors import NothingCalled
 from answerable.model.nearest import nearest
 from answerable.model.record import Case
 from answerable.record.view import View
+from answerable.weigh.consent import statements_in
 from answerable.weigh.counting import OriginCounter
 from answerable.weigh.law_words import in_language
 from answerable.weigh.laws import law_called
 from answerable.weigh.matrix import Matrix, weigh
 from answerable.weigh.readiness import Readiness, readiness
+from answerable.workspace.gating import Gate, gate_of
 from answerable.workspace.workspace import Workspace
 
 
@@ -78,6 +80,13 @@ class Weighed:
     readiness: tuple[Readiness, ...]
     matches: dict[str, list[Match]]
     """By subject: where each might be on an official list."""
+    gate: Gate
+    """What is in the way of filing besides what the laws require."""
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether nothing blocks, of the laws or besides."""
+        return all(one.is_ready for one in self.readiness) and not self.gate.blocking
 
 
 def weigh_case(
@@ -92,4 +101,5 @@ def weigh_case(
     matrix = weigh(view, case, laws, OriginCounter(view))
     index = name_index(workspace)
     matches = {subject: screen_person(index, view, subject) for subject in case.subjects}
-    return Weighed(case, matrix, readiness(matrix, today, view.overrides(case.id)), matches)
+    found = readiness(matrix, today, view.overrides(case.id))
+    return Weighed(case, matrix, found, matches, gate_of(view, case, statements_in(matrix)))

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from answerable.answer.package.reach import statements_of_case
 from answerable.answer.publishing.edition import Correction, Edition, corrected, marks_of
 from answerable.answer.publishing.making import LeftBehind, make_files
 from answerable.answer.publishing.manifest import FILE
@@ -57,8 +58,10 @@ def publish(workspace: Workspace, slug: str, folder: Path, wanted: Wanted) -> Pu
         made = _again(workspace, view, case, rows, last, wanted)
         if made is None:
             made = _made(workspace, view, _next(view, case, rows, last, marks, wanted))
+        reached = statements_of_case(view, case)
+        carried: dict[str, Json] = {**view.carried([one.id for said in reached.values() for one in said])}
     is_new = last is None or made.hash != last.manifest
-    _note(workspace, case, made, marks if is_new else None)
+    _note(workspace, case, made, marks if is_new else None, carried)
     folder.mkdir(parents=True, exist_ok=True)
     for name, content in made.files.items():
         write_durably(workspace.disk, folder / name, content)
@@ -158,7 +161,13 @@ def _resolved(view: View, last: Published) -> dict[str, dict[str, str]]:
     return found
 
 
-def _note(workspace: Workspace, case: Case, made: _Made, marks: dict[str, dict[str, str]] | None) -> None:
+def _note(
+    workspace: Workspace,
+    case: Case,
+    made: _Made,
+    marks: dict[str, dict[str, str]] | None,
+    carried: dict[str, Json],
+) -> None:
     """Log what is handed out by its hashes; remember the version where there are ``marks`` of a new one."""
     edition = made.edition
     hashes: dict[str, Json] = {name: sha256_hex(content) for name, content in made.files.items()}
@@ -177,4 +186,4 @@ def _note(workspace: Workspace, case: Case, made: _Made, marks: dict[str, dict[s
             )
             note_published(change, published)
         told: dict[str, Json] = {"case": case.slug, "audience": edition.audience, "version": edition.version}
-        change.log("publish", {**told, "files": hashes})
+        change.log("publish", {**told, "files": hashes, "carried": carried})

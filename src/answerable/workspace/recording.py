@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from answerable.model.audience import Audience
+from answerable.model.canonical import Json, sha256_hex
 from answerable.read.reader import Reader
 from answerable.record.column_map import read_column_map
 from answerable.record.ftm_export import Loss, Profile, export
@@ -38,7 +39,10 @@ def export_ftm(workspace: Workspace, file: Path, profile: Profile, audience: Aud
     losses: list[Loss] = []
     with workspace.view(audience) as view:
         lines = list(export(view, profile, losses.append))
+        carried: dict[str, Json] = {**view.carried()}
+    content = b"".join(lines)
     with workspace.changing(), workspace.store.change() as change:
-        change.log("ftm-export", {"audience": str(audience), "profile": str(profile), "lines": len(lines)})
-    file.write_bytes(b"".join(lines))
+        about: dict[str, Json] = {"audience": str(audience), "profile": str(profile), "lines": len(lines)}
+        change.log("ftm-export", {**about, "files": {file.name: sha256_hex(content)}, "carried": carried})
+    file.write_bytes(content)
     return losses

@@ -7,6 +7,7 @@ from answerable.answer.submission.acts import Acts, act_line
 from answerable.answer.submission.draft import Draft
 from answerable.answer.submission.law_tables import pairs
 from answerable.answer.submission.notes import Pair
+from answerable.answer.submission.replies import replies_part
 from answerable.answer.submission.told import Told
 from answerable.model.record import Stance, Statement
 from answerable.weigh.findings import Finding
@@ -39,9 +40,10 @@ def contrary_section(draft: Draft, acts: Acts, matrix: Matrix) -> list[Block]:
     rows = [_row(draft, acts, one) for one in contradicted(draft, statements)]
     rows += [_ruled_out(draft, acts, *one) for one in _excluded(matrix)]
     if not rows:
-        return [*blocks, Paragraph((Run(say("contrary.none", count=len(statements))),))]
+        none = Paragraph((Run(say("contrary.none", count=len(statements))),))
+        return [*blocks, none, *replies_part(draft)]
     table = Table((say("contrary.said"), say("contrary.against")), tuple(rows))
-    return [*blocks, Paragraph((Run(say("contrary.lead")),)), table]
+    return [*blocks, Paragraph((Run(say("contrary.lead")),)), table, *replies_part(draft)]
 
 
 def relevant(draft: Draft, acts: Acts, matrix: Matrix) -> list[Statement]:

@@ -66,6 +66,7 @@ class Exhibits:
             source.url and say("exhibits.url", url=source.url),
             source.language and say("exhibits.language", language=self._language(source.language)),
             say("exhibits.origin", origin=source.origin) if source.origin else say("exhibits.no-origin"),
+            self._pictures(source),
         ]
         content: list[Run] = [
             Run(one.text, bold=True, language=one.language)
@@ -74,6 +75,13 @@ class Exhibits:
         for line in lines:
             content += runs(f"\n{self._told.shown(line)}", "") if line else ()
         return tuple(content)
+
+    def _pictures(self, source: Source) -> str:
+        known = self._told.view.pictures(source.id)
+        if known is None:
+            return ""
+        by, on, where = known.taken_by, known.taken_on, known.came_from
+        return self._words.say("exhibits.pictures", by=by, on=on, where=where)
 
     def _language(self, tag: str) -> str:
         named = self._words.one_of("language", tag)

@@ -6,9 +6,9 @@ from enum import StrEnum
 from sqlalchemy import insert, select
 
 from answerable.identify.asked import keep_asked
-from answerable.identify.followup.days import past_day, whole_day
 from answerable.identify.tables import response, submission
 from answerable.model.audience import parse_sharing
+from answerable.model.days import past_day, whole_day
 from answerable.model.errors import NothingCalled, ValueRefused
 from answerable.record.naming import Naming
 from answerable.record.sharing import vis_for

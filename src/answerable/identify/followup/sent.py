@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from sqlalchemy import insert, select
 
 from answerable.identify.asked import keep_asked, read_asked
-from answerable.identify.followup.days import past_day
 from answerable.identify.followup.versions import Version
 from answerable.identify.tables import submission
 from answerable.model.audience import parse_sharing
+from answerable.model.days import past_day
 from answerable.model.errors import ValueRefused
 from answerable.record.naming import Naming
 from answerable.record.sharing import vis_for

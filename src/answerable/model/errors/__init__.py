@@ -23,8 +23,10 @@ from answerable.model.errors.cluster import (
     RayMissing,
 )
 from answerable.model.errors.evidence import (
+    ConsentStands,
     Erased,
     GlyphMissing,
+    PicturesUnvouched,
     QuoteEmpty,
     QuoteNotFound,
     ReadingExceeded,
@@ -109,6 +111,7 @@ __all__ = [
     "ClusterLost",
     "ClusterUnreachable",
     "ConfirmationNeedsMore",
+    "ConsentStands",
     "DatabaseRefused",
     "DateImpossible",
     "DiskFull",
@@ -145,6 +148,7 @@ __all__ = [
     "NothingHere",
     "OriginRefused",
     "PackageWrong",
+    "PicturesUnvouched",
     "PublicationIncomplete",
     "PublicationWrong",
     "QuoteEmpty",

@@ -45,6 +45,20 @@ class Erased(EvidenceError):
     todo = "It cannot be brought back."
 
 
+class ConsentStands(EvidenceError):
+    code = "consent-stands"
+    happened = "What {person} said cannot be used for {audience}: {why}."
+    kept = "Nothing was decided, and no output for {audience} uses it."
+    todo = "That is theirs to decide: ask them, and note what they agree to with “answerable consent give”."
+
+
+class PicturesUnvouched(EvidenceError):
+    code = "pictures-unvouched"
+    happened = "“{source}” holds pictures, and nobody noted who took them, when, and where they come from."
+    kept = "No package was made."
+    todo = "Note it in the casefile under “pictures”, with who reviewed it, and record it again."
+
+
 class WouldReveal(EvidenceError):
     code = "would-reveal"
     happened = "The output for {audience} would reveal what it must not: {where}."

@@ -13,7 +13,8 @@ from answerable.model.errors import NothingCalled
 from answerable.preserve.vault import Vault
 from answerable.record.pseudonyms import identifying, withhold
 from answerable.record.sharing import visible_to
-from answerable.record.tables import entity, statement
+from answerable.record.spoken import Unsaid, unsaid
+from answerable.record.tables import citation, entity, statement
 from answerable.store.keys import PeopleKeys
 
 ID = re.compile("[0-9a-f]{32}")
@@ -92,7 +93,18 @@ class Opened:
         if not self.is_outside:
             return shared
         named = and_(statement.c.canonical.in_(self.protected), statement.c.prop.in_(identifying()))
-        return and_(shared, statement.c.sealed_for == "", not_(named))
+        agreed = statement.c.id.not_in(self._unsaid.statements)
+        return and_(shared, statement.c.sealed_for == "", not_(named), agreed)
+
+    @cached_property
+    def _unsaid(self) -> Unsaid:
+        """What this audience is not told because whoever said it does not agree."""
+        return unsaid(self._connection, self.audience) if self.is_outside else Unsaid()
+
+    @cached_property
+    def _heard(self) -> ColumnElement[bool]:
+        """What a citation must be for this audience to learn of it, besides that of its statement."""
+        return citation.c.id.not_in(self._unsaid.citations)
 
     @cached_property
     def must_not_appear(self) -> tuple[str, ...]:

@@ -9,11 +9,12 @@ from sqlalchemy import select
 
 from answerable.model.errors import Erased, NothingCalled
 from answerable.model.grade import parse_grade
-from answerable.model.record import Capture, Citation, Passage, Source, Stance, StatementChange, Text
+from answerable.model.record import Capture, Citation, Passage, Picture, Source, Stance, StatementChange, Text
 from answerable.preserve.captures import get_capture, get_source
 from answerable.preserve.tables import capture
 from answerable.read.tables import passage, text
-from answerable.record.protect import unlock_words
+from answerable.read.texts import unlock_words
+from answerable.record.pictures import noted_pictures
 from answerable.record.pseudonyms import withhold_around
 from answerable.record.tables import citation, statement, statement_change
 from answerable.record.views.base import Opened
@@ -32,7 +33,7 @@ class Evidence(Opened):
         found = self._connection.execute(
             select(citation)
             .join(statement, statement.c.id == citation.c.statement)
-            .where(statement.c.id.in_(statements), self._shown)
+            .where(statement.c.id.in_(statements), self._shown, self._heard)
             .order_by(citation.c.id)
         )
         cited: dict[str, list[Citation]] = {one: [] for one in statements}
@@ -70,7 +71,7 @@ class Evidence(Opened):
         found = self._connection.execute(
             select(citation.c.id)
             .join(statement, statement.c.id == citation.c.statement)
-            .where(citation.c.passage == passage_id, self._shown)
+            .where(citation.c.passage == passage_id, self._shown, self._heard)
             .limit(1)
         )
         return found.scalar() is not None
@@ -108,14 +109,30 @@ class Evidence(Opened):
         return get_capture(self._connection, capture_id)
 
     def is_sealed(self, passage_id: str) -> bool:
-        """Whether a passage's source names a protected person, so that its bytes stay here."""
-        return bool(
-            self._connection.execute(select(passage.c.sealed_for).where(passage.c.id == passage_id)).scalar()
-        )
+        """Whether a passage's source names a protected person, or holds what somebody does not agree to
+        show this audience, so that its bytes stay here.
+        """
+        row = self._connection.execute(
+            select(passage.c.sealed_for, passage.c.source, passage.c.text_sha256).where(
+                passage.c.id == passage_id
+            )
+        ).one_or_none()
+        if row is None:
+            return False
+        held = row.source in self._unsaid.sources or row.text_sha256 in self._unsaid.texts
+        return held or bool(row.sealed_for)
 
     def kept(self, sha256: str) -> bytes:
         """The kept bytes with that hash; the caller asks only for what a visible passage rests on."""
         return self._vault.get(sha256)
+
+    def pictures(self, source_id: str) -> Picture | None:
+        """Where the pictures in a source come from; who found it out is for the own team."""
+        noted = noted_pictures(self._connection, source_id)
+        if noted is None or not self.is_outside:
+            return noted
+        by, on, where = map(self._withheld, (noted.taken_by, noted.taken_on, noted.came_from))
+        return Picture(by, on, where, "", "")
 
     def log_rows(self) -> list[LogRow]:
         """The evidence log of this workspace's own chain. It names people by opaque ids alone."""
@@ -127,7 +144,7 @@ class Evidence(Opened):
             select(citation.c.said_by)
             .join(passage, passage.c.id == citation.c.passage)
             .join(statement, statement.c.id == citation.c.statement)
-            .where(passage.c.source == source_id, citation.c.said_by != "", self._shown)
+            .where(passage.c.source == source_id, citation.c.said_by != "", self._shown, self._heard)
             .distinct()
         ).all()
         return self._withheld(found[0].said_by) if len(found) == 1 else ""

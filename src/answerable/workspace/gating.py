@@ -1,0 +1,69 @@
+"""What is in the way of filing besides what the laws require: what those who speak did not agree to, and
+whether those who are named were asked for their side.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from answerable.answer.shown import REFERENCE
+from answerable.model.record import Case
+from answerable.record.view import View
+from answerable.weigh.consent import Unasked, unasked
+from answerable.workspace.picturing import unvouched
+
+UNVOUCHED = "two people have to note who took them, when, and where they come from"
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """What blocks filing, and what should be looked at before."""
+
+    unasked: tuple[Unasked, ...]
+    rewrites: tuple[str, ...]
+    """A sentence for each of the lawyer's sections that cites what its reader is not to be told."""
+    pictures: tuple[str, ...]
+    """A sentence for each source whose file holds pictures that two people do not vouch for; looked for
+    where something is drafted.
+    """
+    unheard: tuple[str, ...]
+    """A sentence for each of those named of whom it is not noted whether their side was sought. It blocks
+    nothing: what a law asks of a submission does not hang on it.
+    """
+
+    @property
+    def blocking(self) -> tuple[str, ...]:
+        """The sentences of what blocks now."""
+        return (
+            *(one.sentence for one in self.unasked if one.override is None),
+            *self.rewrites,
+            *self.pictures,
+        )
+
+
+def gate_of(view: View, case: Case, statements: Collection[str], passages: Collection[str] = ()) -> Gate:
+    """What is in the way of filing a case that uses these statements, and hands on the sources of these
+    passages, as this View's audience sees it.
+    """
+    return Gate(
+        unasked(view, case, statements),
+        tuple(_rewrites(view, case)),
+        tuple(f"“{title}” holds pictures: {UNVOUCHED}." for title in unvouched(view, passages)),
+        tuple(_unheard(view, case)),
+    )
+
+
+def _rewrites(view: View, case: Case) -> list[str]:
+    return [
+        f"The section “{section}” cites what somebody said who does not agree to {view.audience}: rewrite it."
+        for section, body in view.narratives(case.id).items()
+        if any(map(view.is_unsaid, REFERENCE.findall(body)))
+    ]
+
+
+def _unheard(view: View, case: Case) -> list[str]:
+    heard = view.sought(case.id)
+    return [
+        f"It is not noted whether {view.caption(one)} was asked for a reply, or why not."
+        for one in case.subjects
+        if one not in heard
+    ]
