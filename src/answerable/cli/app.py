@@ -53,6 +53,7 @@ ROOMS = {
     "followup": ("followup",),
     "demands": ("demands",),
     "answering": ("submit", "package", "demo"),
+    "listing": ("bulk-list",),
     "returning": ("returned", "comments"),
 }
 """Which module holds which commands."""

@@ -14,19 +14,18 @@ from answerable.answer.pdf import write_pdf
 from answerable.answer.recipients import Recipient, recipient
 from answerable.answer.submission import Submission, compose
 from answerable.answer.word import write_docx
-from answerable.model.canonical import Json, sha256_hex
-from answerable.model.errors import NoLawApplied, NothingCalled
-from answerable.model.nearest import nearest
+from answerable.model.canonical import Json
+from answerable.model.errors import NoLawApplied
 from answerable.record.view import View
 from answerable.store.checkpoint import file_for, read_checkpoints
 from answerable.store.clock import stamp
-from answerable.store.disk import write_durably
 from answerable.weigh.laws import law_called
 from answerable.workspace.asking import Weighed, weigh_case
+from answerable.workspace.handing import check_formats, file_name, hand_out
 from answerable.workspace.marking import marks_for
 from answerable.workspace.workspace import Workspace
 
-WRITERS: dict[str, Callable[[Document, Marks], bytes]] = {
+WRITERS: dict[str, Callable[[Document, Marks | None], bytes]] = {
     "docx": write_docx,
     "pdf": lambda document, _: write_pdf(document),
     "html": lambda document, _: write_html(document),
@@ -72,7 +71,7 @@ def draft(
     Raises `NothingCalled`, `NoLawApplied`, `WouldReveal` and `GlyphMissing`; then there is no file.
     """
     made = composed(workspace, view, slug, to, under, today, language)
-    name = f"{slug}-{to.id}" if language == "en" else f"{slug}-{to.id}-{language}"
+    name = file_name(slug, to.id, language)
     for form in formats:
         made.files[f"{name}.{form}"] = WRITERS[form](made.submission.document, made.marks)
     return made
@@ -88,9 +87,7 @@ def composed(
     language: str = "en",
 ) -> Draft:
     """The same before any file is written of it."""
-    laws = to.applies([law_called(name).id for name in under] or view.case(slug).laws)
-    if not laws:
-        raise NoLawApplied(case=slug, recipient=to.name)
+    laws = laws_for(view, slug, to, under)
     weighed = weigh_case(workspace, view, slug, laws, today, language)
     submission = compose(
         view,
@@ -104,6 +101,14 @@ def composed(
     )
     marks = marks_for(workspace.keys, weighed.case.id, to, laws, today, language)
     return Draft(to, weighed, submission, {}, marks, today, tuple(laws), language)
+
+
+def laws_for(view: View, slug: str, to: Recipient, under: Sequence[str]) -> list[str]:
+    """The laws of ``under``, or else of the case, that a recipient applies; raise `NoLawApplied`."""
+    laws = to.applies([law_called(name).id for name in under] or view.case(slug).laws)
+    if not laws:
+        raise NoLawApplied(case=slug, recipient=to.name)
+    return laws
 
 
 def submit(
@@ -122,13 +127,11 @@ def submit(
     ``formats`` are names in `WRITERS`; raise `NothingCalled` for any other, before anything is drafted.
     Files of another language than English say so in their names.
     """
-    for form in formats:
-        if form not in WRITERS:
-            raise NothingCalled(kind="format", name=form, nearest=nearest(form, WRITERS))
+    check_formats(formats, WRITERS)
     written_to = recipient(to)
     with workspace.view(written_to.audience) as view:
         made = draft(workspace, view, slug, written_to, under, today, language, formats)
-    return made, _write(workspace, "submit", made, folder, made.files)
+    return made, hand_out(workspace, "submit", _about(made), folder, made.files)
 
 
 def package(workspace: Workspace, slug: str, to: str, folder: Path, *, today: date) -> Path:
@@ -151,19 +154,9 @@ def package(workspace: Workspace, slug: str, to: str, folder: Path, *, today: da
             made_at=stamp(workspace.store.clock()),
             entropy=workspace.store.entropy,
         )
-    (path,) = _write(workspace, "package", made, folder, {f"{slug}-{to}.zip": content})
+    (path,) = hand_out(workspace, "package", _about(made), folder, {f"{slug}-{to}.zip": content})
     return path
 
 
-def _write(
-    workspace: Workspace, action: str, made: Draft, folder: Path, files: dict[str, bytes]
-) -> list[Path]:
-    hashes: dict[str, Json] = {name: sha256_hex(content) for name, content in files.items()}
-    with workspace.changing(), workspace.store.change() as change:
-        about: dict[str, Json] = {"case": made.weighed.case.slug, "recipient": made.recipient.id}
-        change.log(action, {**about, "files": hashes, **made.about})
-    folder.mkdir(parents=True, exist_ok=True)
-    paths = [folder / name for name in files]
-    for path, content in zip(paths, files.values(), strict=True):
-        write_durably(workspace.disk, path, content)
-    return paths
+def _about(made: Draft) -> dict[str, Json]:
+    return {"case": made.weighed.case.slug, "recipient": made.recipient.id, **made.about}

@@ -35,6 +35,7 @@ NOT_YET_IN_CHINESE = {
     "contrary.lead",
     "contrary.none",
     "confidentiality.rest",
+    "bulk.reading",
     "exhibits.lead",
     *(f"method.{one}" for one in ("notes", "languages", "kept", "independent", "names", "alleged", "grades")),
 }

@@ -47,10 +47,8 @@ def contrary_section(draft: Draft, acts: Acts, matrix: Matrix) -> list[Block]:
 def relevant(draft: Draft, acts: Acts, matrix: Matrix) -> list[Statement]:
     """Every statement on the subjects, their posts and ties, the acts and all who had a part in them."""
     told = draft.told
-    things: dict[str, None] = dict.fromkeys(draft.case.subjects)
-    for subject in draft.case.subjects:
-        for kind, end in _ENDS:
-            things.update(dict.fromkeys(told.tied(subject, kind, end, supported=False)))
+    subjects = draft.case.subjects
+    things = dict.fromkeys([*subjects, *(thing for one in subjects for thing in around(told, one))])
     for event, some in acts.by_event.items():
         things.update(dict.fromkeys([event] if event else []))
         for act in some:
@@ -62,12 +60,19 @@ def relevant(draft: Draft, acts: Acts, matrix: Matrix) -> list[Statement]:
     return list(found.values())
 
 
+def around(told: Told, subject: str) -> list[str]:
+    """The subject and what ties it to others: its posts, its parts in acts, also where they are denied."""
+    tied = (told.tied(subject, kind, end, supported=False) for kind, end in _ENDS)
+    return list(dict.fromkeys([subject, *(one for some in tied for one in some)]))
+
+
 def _weighed(row: Row) -> Iterator[Evidence]:
-    for _, finding in _findings(row):
+    for _, finding in findings(row):
         yield from (*finding.in_favour, *finding.against, *finding.unsettled)
 
 
-def _findings(row: Row) -> Iterator[tuple[str, Finding]]:
+def findings(row: Row) -> Iterator[tuple[str, Finding]]:
+    """Every finding of a row, with the act it is of."""
     for limb in row.limbs:
         for line in limb.lines:
             for finding in line.findings:
@@ -129,7 +134,7 @@ def _excluded(matrix: Matrix) -> Iterator[tuple[Row, list[str], list[Finding]]]:
     """What a law rules out, once for each requirement, with the acts it is ruled out for."""
     for row in matrix.rows:
         found: dict[str, dict[str, Finding]] = {}
-        for act, one in _findings(row):
+        for act, one in findings(row):
             if one.excluded:
                 acts = found.setdefault(one.requirement.id, {})
                 acts[act if one.requirement.is_of_an_act else ""] = one
