@@ -113,6 +113,7 @@ FOR_PROGRAMS: dict[str, list[str]] = {
     "comments": ["harbour"],
     "submit": ["harbour", "--to", "ca,public", "--out", "{out}"],
     "package": ["harbour", "--to", "ca", "--out", "{out}"],
+    "brief": ["harbour", "--to", "ca", "--out", "{out}", "--next", "A meeting on 4 July."],
     "bulk-list": ["harbour", "--to", "ca", "--out", "{out}"],
     "ftm export": ["{out}/people.json", "--for", "public"],
     "ftm import": ["{people}", "--organisation", "Desk"],

@@ -53,7 +53,7 @@ ROOMS = {
     "followup": ("followup",),
     "demands": ("demands",),
     "answering": ("submit", "package", "demo"),
-    "listing": ("bulk-list",),
+    "listing": ("bulk-list", "brief"),
     "returning": ("returned", "comments"),
 }
 """Which module holds which commands."""

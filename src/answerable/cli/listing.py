@@ -1,4 +1,4 @@
-"""Commands that make the short answers of a case."""
+"""Commands that make the short answers of a case: the bulk list and the brief."""
 
 import datetime
 from collections.abc import Callable
@@ -10,6 +10,7 @@ import typer
 from answerable.cli.options import opened
 from answerable.cli.output import Json, as_json, complain, say
 from answerable.model.errors import AnswerableError
+from answerable.workspace.briefing import write_brief
 from answerable.workspace.bulk_list import bulk_list as make_bulk_list
 from answerable.workspace.workspace import Workspace
 
@@ -54,6 +55,41 @@ def bulk_list(
     _each(context, to, make, json)
 
 
+def brief(
+    context: typer.Context,
+    case: Case,
+    to: To,
+    under: Under = None,
+    next_: Annotated[str, typer.Option("--next", help="What comes next, in your words.")] = "",
+    formats: Annotated[
+        str, typer.Option("--format", help="Formats, with commas between: docx, pdf, html.")
+    ] = "docx,pdf",
+    out: Out = Path(),
+    language: Language = "en",
+    json: Json = False,
+) -> None:
+    """Put a case on one page for each recipient: what is alleged, asked, against it, open, and next.
+
+    Where one cannot be made, the others are, and the command ends with 1.
+    """
+
+    def make(workspace: Workspace, name: str) -> tuple[str, list[Path]]:
+        paths = write_brief(
+            workspace,
+            case,
+            name,
+            out,
+            under=under or (),
+            formats=_parts(formats),
+            language=language,
+            said=next_,
+            today=_today(),
+        )
+        return "a brief of one page", paths
+
+    _each(context, to, make, json)
+
+
 def _parts(listed: str) -> list[str]:
     return [one.strip() for one in listed.split(",")]
 
@@ -90,3 +126,4 @@ def _each(
 def add_to(app: typer.Typer) -> None:
     """Add these commands to the program."""
     app.command("bulk-list")(bulk_list)
+    app.command()(brief)

@@ -36,6 +36,7 @@ NOT_YET_IN_CHINESE = {
     "contrary.none",
     "confidentiality.rest",
     "bulk.reading",
+    "brief.head",
     "exhibits.lead",
     *(f"method.{one}" for one in ("notes", "languages", "kept", "independent", "names", "alleged", "grades")),
 }
