@@ -59,7 +59,11 @@ def test_the_reason_is_one_sentence_and_alleged(harbour: Workspace) -> None:
         "Alleged arbitrary detention (3 May 2031, the customs shed in Port Selwyn): is alleged to have"
         " ordered it; torture (3 May 2031): is alleged to have failed to prevent it.",
     )
-    assert lam(harbour, language="fr").reason[0].startswith("Allégations : détention arbitraire (3 mai 2031")
+    assert (
+        lam(harbour, language="fr")
+        .reason[0]
+        .startswith("Allégations\u202f: détention arbitraire (3 mai 2031")
+    )
 
 
 def test_two_parts_in_one_act_are_told_of_it_once(tmp_path: Path) -> None:

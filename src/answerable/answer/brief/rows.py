@@ -29,20 +29,21 @@ class Room:
     characters: int
 
 
-def shortened(words: str, room: Room) -> str:
-    """The words, cut at the room there is; that they were cut shows."""
-    return words if len(words) <= room.characters else words[: room.characters - 1].rstrip() + "…"
+def shortened(words: str, room: Room, parts: int = 1) -> str:
+    """The words, cut at the room there is or a part of it; that they were cut shows."""
+    most = room.characters // parts
+    return words if len(words) <= most else words[: most - 1].rstrip(" .,;") + "…"
 
 
 def named(draft: Draft, subjects: Sequence[str], room: Room) -> Content:
     """Each with names, posts and what is alleged, as many as there is room for."""
     lines: list[Content] = []
     for subject in subjects[: room.names]:
-        called = shortened(" ".join(names_of(draft, subject)[:2]), room)
+        called = shortened(" ".join(names_of(draft, subject)[:2]), room, 3)
         posts = draft.words.say("between").join(posts_of(draft, subject, {}))
         reason = reason_of(draft, subject, {}) or draft.words.say("bulk.no-reason")
         bold = tuple(Run(one.text, bold=True, language=one.language) for one in runs(called))
-        told = [shortened(words, room) for words in (posts, reason) if words]
+        told = [shortened(posts, room, 3), shortened(reason, room)] if posts else [shortened(reason, room)]
         lines.append((*bold, *(run for words in told for run in runs(f". {words}"))))
     return _with_rest(draft, lines, len(subjects) - room.names, "names")
 
@@ -113,7 +114,7 @@ def _quoted(draft: Draft, passage: Passage, room: Room) -> Content:
     words = shortened("".join(run.text for run in draft.notes.words_of(passage)), room)
     source = draft.told.source(passage.source)
     sealed = draft.told.view.is_outside and draft.told.is_sealed(passage.id)
-    title = draft.words.say("bulk.withheld") if sealed else shortened(draft.told.shown(source.title), room)
+    title = draft.words.say("bulk.withheld") if sealed else shortened(draft.told.shown(source.title), room, 3)
     return draft.words.fill(
         "brief.quoted", quote=runs(words, "" if sealed else source.language), source=runs(title)
     )
