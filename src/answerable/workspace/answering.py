@@ -85,10 +85,11 @@ def composed(
     under: Sequence[str],
     today: date,
     language: str = "en",
+    at: str = "",
 ) -> Draft:
-    """The same before any file is written of it."""
+    """The same before any file is written of it; with ``at`` against the official lists of that moment."""
     laws = laws_for(view, slug, to, under)
-    weighed = weigh_case(workspace, view, slug, laws, today, language)
+    weighed = weigh_case(workspace, view, slug, laws, today, language, at)
     submission = compose(
         view,
         weighed.case,

@@ -6,14 +6,15 @@ from collections.abc import Iterable
 from functools import cached_property
 from urllib.parse import unquote
 
-from sqlalchemy import ColumnElement, Connection, and_, not_, select
+from sqlalchemy import ColumnElement, Connection, TextClause, and_, not_, or_, select
 
 from answerable.model.audience import Audience, Kind
 from answerable.model.errors import NothingCalled
 from answerable.preserve.vault import Vault
 from answerable.record.pseudonyms import identifying, withhold
 from answerable.record.sharing import visible_to
-from answerable.record.tables import entity, statement
+from answerable.record.tables import STANDS, entity, statement
+from answerable.record.views.since import Moment, since
 from answerable.store.keys import PeopleKeys
 
 ID = re.compile("[0-9a-f]{32}")
@@ -21,7 +22,11 @@ ID = re.compile("[0-9a-f]{32}")
 
 
 class Opened:
-    """The record opened for one audience; the parts of a View build on it."""
+    """The record opened for one audience; the parts of a View build on it.
+
+    With ``as_of`` statements, their citations and the lawyer's words are those of that moment. Who is held to
+    be whom, and who is protected, is as it is now.
+    """
 
     def __init__(
         self,
@@ -32,6 +37,7 @@ class Opened:
         people: PeopleKeys,
         pseudonym_key: bytes,
         chain: str,
+        as_of: Moment | None = None,
     ) -> None:
         self.audience = audience
         self.chain = chain
@@ -40,6 +46,7 @@ class Opened:
         self._people = people
         self._key = pseudonym_key
         self._visible = visible_to(connection, audience)
+        self._since = since(connection, as_of, chain) if as_of else None
         self._who: dict[str, str] = {}
 
     @property
@@ -91,11 +98,29 @@ class Opened:
 
         Whoever is held to be the same as a protected person is protected with them.
         """
-        shared = statement.c.vis.in_(self._visible)
+        shared = self._shared
         if not self.is_outside:
             return shared
         named = and_(statement.c.canonical.in_(self.protected), statement.c.prop.in_(identifying()))
         return and_(shared, statement.c.sealed_for == "", not_(named))
+
+    @property
+    def _shared(self) -> ColumnElement[bool]:
+        """What is shared with the audience, or was at the moment that the View is of."""
+        visible = statement.c.vis.in_(self._visible)
+        if self._since is None:
+            return visible
+        known = and_(statement.c.at <= self._since.at, statement.c.id.not_in(self._since.unknown))
+        reshared = self._since.reshared
+        then = [one for one, labels in reshared.items() if self.audience.may_see(labels)]
+        return and_(known, or_(and_(visible, statement.c.id.not_in(reshared)), statement.c.id.in_(then)))
+
+    @property
+    def _stands(self) -> ColumnElement[bool] | TextClause:
+        """What is not withdrawn, or was not at the moment that the View is of."""
+        if self._since is None:
+            return STANDS
+        return or_(statement.c.withdrawn == "", statement.c.id.in_(self._since.withdrawn))
 
     @cached_property
     def must_not_appear(self) -> tuple[str, ...]:
