@@ -125,7 +125,18 @@ ELSEWHERE = {"init", "restore", "workspace import", "same", "different", "undo",
 ELSEWHERE |= {f"followup {name}" for name in ("sent", "response", "deadline", "mistake", "show")}
 ELSEWHERE |= {f"followup {name}" for name in ("confirm", "reject", "reopen")}
 ELSEWHERE |= {f"demands {name}" for name in ("show", "add", "progress", "event", "stage", "sign")}
-ELSEWHERE |= {"returned", "share", "erase", "demo", "serve", "watch remove", "lists verify"}
+ELSEWHERE |= {
+    "returned",
+    "supplement",
+    "sign-on add",
+    "sign-on withdraw",
+    "share",
+    "erase",
+    "demo",
+    "serve",
+    "watch remove",
+    "lists verify",
+}
 
 
 def test_no_command_was_forgotten_here() -> None:

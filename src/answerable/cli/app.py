@@ -53,7 +53,7 @@ ROOMS = {
     "followup": ("followup",),
     "demands": ("demands",),
     "answering": ("submit", "package", "demo"),
-    "listing": ("bulk-list", "brief"),
+    "short_answers": ("bulk-list", "brief", "supplement"),
     "returning": ("returned", "comments"),
 }
 """Which module holds which commands."""

@@ -49,9 +49,12 @@ class Draft:
 
     @property
     def about(self) -> dict[str, Json]:
-        """What the log tells of it, so that it can be made again when its Word file comes back."""
-        draft = self.marks.draft(self.submission.document)
-        return {"draft": draft, "on": self.on.isoformat(), "under": list(self.laws), "in": self.language}
+        """What the log tells of it, so that it can be made again when its Word file comes back, and so that
+        a supplement knows whom it named.
+        """
+        draft, named = self.marks.draft(self.submission.document), list(self.weighed.case.subjects)
+        told: dict[str, Json] = {"draft": draft, "on": self.on.isoformat(), "in": self.language}
+        return {**told, "under": list(self.laws), "named": [*named]}
 
 
 def draft(

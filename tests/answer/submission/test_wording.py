@@ -37,6 +37,7 @@ NOT_YET_IN_CHINESE = {
     "confidentiality.rest",
     "bulk.reading",
     "brief.head",
+    *(f"supplement.{one}" for one in ("lead", "numbered-on", "numbered-apart", "exhibits")),
     "exhibits.lead",
     *(f"method.{one}" for one in ("notes", "languages", "kept", "independent", "names", "alleged", "grades")),
 }

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from answerable.answer.brief.rows import Room, against, asked, gaps, laws, named, shortened, sources
-from answerable.answer.bulk_list.making import draft_for
 from answerable.answer.bulk_list.rows import names_of
 from answerable.answer.document import Content, Document, Heading, Paragraph, Run, Table
 from answerable.answer.frames import Frame
 from answerable.answer.one_page import fitted
 from answerable.answer.submission.draft import Draft
+from answerable.answer.submission.drafting import draft_for
 from answerable.answer.submission.reveal import must_not_reveal
 from answerable.answer.submission.setting import runs
 from answerable.answer.submission.words import words

@@ -6,13 +6,10 @@ from dataclasses import dataclass, replace
 from answerable.answer.bulk_list.cited import Place
 from answerable.answer.bulk_list.rows import Line, lines
 from answerable.answer.document import Block, Content, Document, Heading, Paragraph, Run, Table
-from answerable.answer.submission.draft import Draft
-from answerable.answer.submission.exhibits import Exhibits
+from answerable.answer.submission.drafting import draft_for
 from answerable.answer.submission.law_line import law_in_a_line
-from answerable.answer.submission.notes import Notes
 from answerable.answer.submission.reveal import must_not_reveal
 from answerable.answer.submission.setting import runs
-from answerable.answer.submission.told import Told
 from answerable.answer.submission.words import Words, words
 from answerable.identify.match import Match
 from answerable.model.record import Case
@@ -85,14 +82,6 @@ def make_bulk_list(
 def _law(say: Words, law: Law, made_on: str) -> Content:
     named = law_in_a_line(say, law, made_on, len(law.sha256))
     return (Run(say.say("bulk.labelled.under", words=named)),)
-
-
-def draft_for(view: View, case: Case, wording: Words) -> Draft:
-    """What an answer that is no whole submission is written with: the record, the words, the exhibits."""
-    told = Told(view, wording.say("withheld"))
-    notes = Notes(told, Exhibits(told, wording), wording)
-    shown = replace(case, title=told.shown(case.title), organisation=told.shown(case.organisation))
-    return Draft(told, wording, notes, shown, {})
 
 
 def _table(say: Words, found: Sequence[Line]) -> Table:

@@ -95,21 +95,27 @@ def _row(draft: Draft, acts: Acts, group: list[Statement]) -> tuple[Content, Con
         against |= {cited.passage: (one, cited) for cited in draft.told.cited(one, Stance.CONTRADICTS)}
     # What points at a person or an act says nothing by itself where the degree stands beside it.
     telling = [one for one in group if not one.is_ref] or group
-    what = draft.lines([_what(draft, acts, one) for one in telling])
+    what = draft.lines([what_is_said(draft, acts, one) for one in telling])
     return what, draft.notes.quote(against.values())
 
 
-def _what(draft: Draft, acts: Acts, statement: Statement) -> Content:
+def what_is_said(draft: Draft, acts: Acts, statement: Statement) -> Content:
+    """“LAM Ka-ho, in act 2, alleged part: ordered it”, with its notes."""
+    what = what_in_words(draft, acts, statement)
+    if draft.told.cited(statement, Stance.SUPPORTS):
+        return (*what, *draft.notes.cite([statement]))
+    return draft.words.fill("contrary.only", what=what)
+
+
+def what_in_words(draft: Draft, acts: Acts, statement: Statement) -> Content:
+    """The same without notes."""
     label = draft.words.one_of("property", statement.prop)
-    what = draft.words.fill(
+    return draft.words.fill(
         "contrary.statement",
         who=_of_whom(draft, acts, statement.canonical),
         label=(Run(label[:1].lower() + label[1:]),),
         value=draft.shown(statement),
     )
-    if draft.told.cited(statement, Stance.SUPPORTS):
-        return (*what, *draft.notes.cite([statement]))
-    return draft.words.fill("contrary.only", what=what)
 
 
 def _of_whom(draft: Draft, acts: Acts, canonical: str) -> Content:

@@ -113,7 +113,7 @@ class Notes:
     def place(self, passage: Passage) -> str:
         """Where a passage stands: “Exhibit 3, p. 2”. Of a withheld source no page is told."""
         exhibit = self.exhibits.of(passage)
-        place = self._words.say("note.exhibit", number=exhibit.number)
+        place = self._words.say("note.exhibit", number=exhibit.label)
         if passage.page and not exhibit.sealed:
             place = self._words.say("note.page", exhibit=place, page=passage.page)
         return place

@@ -1,4 +1,4 @@
-"""Commands that make the short answers of a case: the bulk list and the brief."""
+"""Commands that make the short answers of a case: the bulk list, the brief, the supplement."""
 
 import datetime
 from collections.abc import Callable
@@ -12,6 +12,7 @@ from answerable.cli.output import Json, as_json, complain, say
 from answerable.model.errors import AnswerableError
 from answerable.workspace.briefing import write_brief
 from answerable.workspace.bulk_list import bulk_list as make_bulk_list
+from answerable.workspace.supplementing import write_supplement
 from answerable.workspace.workspace import Workspace
 
 Case = Annotated[str, typer.Argument(help="The case's short name.")]
@@ -90,6 +91,32 @@ def brief(
     _each(context, to, make, json)
 
 
+def supplement(
+    context: typer.Context,
+    case: Case,
+    to: To,
+    formats: Annotated[
+        str, typer.Option("--format", help="Formats, with commas between: docx, pdf, html.")
+    ] = "docx,pdf",
+    out: Out = Path(),
+    language: Language = "en",
+    json: Json = False,
+) -> None:
+    """Draft what is new for each recipient since the version that was sent to them last.
+
+    Where nothing is new it says so; the others are drafted, and the command ends with 1.
+    """
+
+    def make(workspace: Workspace, name: str) -> tuple[str, list[Path]]:
+        found, paths = write_supplement(
+            workspace, case, name, out, formats=_parts(formats), language=language, today=_today()
+        )
+        counted = f"new acts: {len(found.acts)}, new statements: {len(found.statements)}"
+        return f"a supplement ({counted})", paths
+
+    _each(context, to, make, json)
+
+
 def _parts(listed: str) -> list[str]:
     return [one.strip() for one in listed.split(",")]
 
@@ -127,3 +154,4 @@ def add_to(app: typer.Typer) -> None:
     """Add these commands to the program."""
     app.command("bulk-list")(bulk_list)
     app.command()(brief)
+    app.command()(supplement)
