@@ -101,6 +101,7 @@ FOR_PROGRAMS: dict[str, list[str]] = {
     "followup recipients": [],
     "followup outcomes": [],
     "demands list": [],
+    "sign-on list": ["harbour"],
     "laws list": [],
     "laws show": ["ca-jvcfoa"],
     "laws check": [],

@@ -52,6 +52,7 @@ ROOMS = {
     "overriding": ("override",),
     "followup": ("followup",),
     "demands": ("demands",),
+    "signing": ("sign-on",),
     "answering": ("submit", "package", "demo"),
     "short_answers": ("bulk-list", "brief", "supplement"),
     "returning": ("returned", "comments"),
