@@ -101,6 +101,7 @@ FOR_PROGRAMS: dict[str, list[str]] = {
     "followup recipients": [],
     "followup outcomes": [],
     "demands list": [],
+    "sign-on list": ["harbour"],
     "laws list": [],
     "laws show": ["ca-jvcfoa"],
     "laws check": [],
@@ -113,6 +114,8 @@ FOR_PROGRAMS: dict[str, list[str]] = {
     "comments": ["harbour"],
     "submit": ["harbour", "--to", "ca,public", "--out", "{out}"],
     "package": ["harbour", "--to", "ca", "--out", "{out}"],
+    "brief": ["harbour", "--to", "ca", "--out", "{out}", "--next", "A meeting on 4 July."],
+    "bulk-list": ["harbour", "--to", "ca", "--out", "{out}"],
     "ftm export": ["{out}/people.json", "--for", "public"],
     "ftm import": ["{people}", "--organisation", "Desk"],
     "backup": ["{out}/backup.zip"],
@@ -123,7 +126,18 @@ ELSEWHERE = {"init", "restore", "workspace import", "same", "different", "undo",
 ELSEWHERE |= {f"followup {name}" for name in ("sent", "response", "deadline", "mistake", "show")}
 ELSEWHERE |= {f"followup {name}" for name in ("confirm", "reject", "reopen")}
 ELSEWHERE |= {f"demands {name}" for name in ("show", "add", "progress", "event", "stage", "sign")}
-ELSEWHERE |= {"returned", "share", "erase", "demo", "serve", "watch remove", "lists verify"}
+ELSEWHERE |= {
+    "returned",
+    "supplement",
+    "sign-on add",
+    "sign-on withdraw",
+    "share",
+    "erase",
+    "demo",
+    "serve",
+    "watch remove",
+    "lists verify",
+}
 
 
 def test_no_command_was_forgotten_here() -> None:

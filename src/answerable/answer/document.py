@@ -76,15 +76,21 @@ class NumberedList:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under a header that is repeated on every page; every row has a cell for each heading."""
+    """Rows under a header that is repeated on every page; every row has a cell for each heading.
+
+    ``shares`` parts the width among the columns; where it is empty, by what they hold.
+    """
 
     header: tuple[str, ...]
     rows: tuple[tuple[Content, ...], ...]
     caption: str = ""
+    shares: tuple[int, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.header or any(len(row) != len(self.header) for row in self.rows):
             raise ValueError("every row of a table needs a cell for each of its headings")
+        if self.shares and len(self.shares) != len(self.header):
+            raise ValueError("every column of a table needs its share of the width")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +120,7 @@ Block: TypeAlias = (
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole document. ``language`` is a BCP 47 tag.
+    """A whole document. ``language`` is a BCP 47 tag; ``is_wide`` sets it on pages that lie on their side.
 
     Heading levels go down one step at a time, as ISO 14289-1 (PDF/UA-1), 7.4.2, asks.
     """
@@ -122,6 +128,7 @@ class Document:
     title: str
     language: str
     blocks: tuple[Block, ...]
+    is_wide: bool = False
 
     def __post_init__(self) -> None:
         if not self.title.strip():

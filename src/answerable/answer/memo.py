@@ -3,11 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import pypdfium2
-
 from answerable.answer.document import Block, Content, Document, Heading, Paragraph, Run, Table
 from answerable.answer.memo_names import Room, names_table
-from answerable.answer.pdf import write_pdf
+from answerable.answer.one_page import fitted
 from answerable.answer.submission.setting import runs
 from answerable.answer.submission.words import Words, words
 from answerable.identify.lists import Edition
@@ -51,16 +49,8 @@ def memo(screened: Screened, asker: Asker) -> Document:
     Raises `GlyphMissing` for a character that no font has.
     """
     found = len(screened.found)
-    for told, room in (way for way in WAYS if way[0] <= found):
-        document = _composed(screened, asker, told, room)
-        if _pages(document) == 1:
-            break
-    return document
-
-
-def _pages(document: Document) -> int:
-    with pypdfium2.PdfDocument(write_pdf(document)) as pdf:
-        return len(pdf)
+    ways = (way for way in WAYS if way[0] <= found)
+    return fitted(ways, lambda way: _composed(screened, asker, *way))
 
 
 def _composed(screened: Screened, asker: Asker, told: int, room: Room) -> Document:

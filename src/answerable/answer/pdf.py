@@ -57,11 +57,12 @@ def write_pdf(document: Document) -> bytes:
 
 
 def _document(document: Document) -> Data:
-    blocks: list[Data] = [data for block in document.blocks for data in _blocks(block)]
-    return {"title": visible(document.title), "style": _style(document.language), "blocks": blocks}
+    blocks: list[Data] = [data for block in document.blocks for data in _blocks(block, document.is_wide)]
+    style = _style(document.language)
+    return {"title": visible(document.title), "style": style, "wide": document.is_wide, "blocks": blocks}
 
 
-def _blocks(block: Block) -> list[Data]:
+def _blocks(block: Block, is_wide: bool) -> list[Data]:
     match block:
         case Cover():
             return [_cover(block)]
@@ -76,7 +77,7 @@ def _blocks(block: Block) -> list[Data]:
         case NumberedList(items):
             return [{"kind": "numbers", "items": [_content(item) for item in items]}]
         case Table():
-            return [_table(block)]
+            return [_table(block, is_wide)]
         case PageBreak():
             return [{"kind": "page-break"}]
         case Narrative():
@@ -93,21 +94,24 @@ def _cover(cover: Cover) -> Data:
     }
 
 
-def _table(table: Table) -> Data:
+def _table(table: Table, is_wide: bool) -> Data:
     return {
         "kind": "table",
         "caption": _plain(table.caption) if table.caption else None,
-        "shares": list(column_shares(table)),
-        "crowded": is_crowded(table),
+        "shares": list(column_shares(table, is_wide=is_wide)),
+        "crowded": is_crowded(table, is_wide=is_wide),
         "header": [_plain(text) for text in table.header],
         "rows": [
-            [{"content": _content(cell), "breakable": _is_long(cell)} for cell in row] for row in table.rows
+            [{"content": _content(cell), "breakable": is_wide or _is_long(cell)} for cell in row]
+            for row in table.rows
         ],
     }
 
 
 def _is_long(cell: Content) -> bool:
-    """Whether a cell may run on to the next page; one that may not, and is longer than a page, is cut off."""
+    """Whether a cell may run on to the next page; one that may not, and is longer than a page, is cut off.
+    The columns of a wide page are narrow and its lines few, so that there every cell may.
+    """
     return len(body_text(cell)) > 600
 
 

@@ -27,8 +27,8 @@ _HIDDEN = re.compile("[\u202a-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb\U000e0000-\
 REFERENCE = re.compile(r"\[\^([0-9a-f]{8,32})\]")
 """How a narrative cites: the first figures of a statement's id, at least 8, as in ``[^3f78a1c0]``."""
 
-_LINE = 100
-"""About how many characters of table text a line between the margins holds."""
+_LINE, _WIDE_LINE = 100, 155
+"""About how many characters of table text a line between the margins holds, upright and on its side."""
 
 
 def visible(text: str) -> str:
@@ -127,8 +127,12 @@ def footnotes(document: Document) -> tuple[Footnote, ...]:
     )
 
 
-def column_shares(table: Table) -> tuple[int, ...]:
-    """How the width of a table is parted: room for the longest word of each column, the rest by need."""
+def column_shares(table: Table, *, is_wide: bool = False) -> tuple[int, ...]:
+    """How the width of a table is parted: as it says or, where it does not, room for the longest word of
+    each column and the rest by need.
+    """
+    if table.shares:
+        return table.shares
     columns = [
         [heading, *(body_text(row[column]) for row in table.rows)]
         for column, heading in enumerate(table.header)
@@ -136,13 +140,17 @@ def column_shares(table: Table) -> tuple[int, ...]:
     least = [round(1.15 * min(_longest_word(cells), 24)) + 3 for cells in columns]
     most = [min(max(len(cell) for cell in cells), 70) + 3 for cells in columns]
     wanted = [max(more - less, 0) for more, less in zip(most, least, strict=True)]
-    spare = min(max(_LINE - sum(least), 0), sum(wanted))
+    spare = min(max(_line(is_wide) - sum(least), 0), sum(wanted))
     return tuple(less + spare * want // max(sum(wanted), 1) for less, want in zip(least, wanted, strict=True))
 
 
-def is_crowded(table: Table) -> bool:
-    """Whether the columns have no room for their longest words, which must then be parted."""
-    return sum(column_shares(table)) > _LINE
+def is_crowded(table: Table, *, is_wide: bool = False) -> bool:
+    """Whether the columns may have no room for their longest words, which must then be parted."""
+    return bool(table.shares) or sum(column_shares(table, is_wide=is_wide)) > _line(is_wide)
+
+
+def _line(is_wide: bool) -> int:
+    return _WIDE_LINE if is_wide else _LINE
 
 
 def _longest_word(cells: list[str]) -> int:

@@ -6,6 +6,8 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 import docx
+from docx.document import Document as WordDocument
+from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 
 from answerable.answer.addresses import Marks
@@ -42,12 +44,20 @@ def write_docx(document: Document, marks: Marks | None = None) -> bytes:
     word = docx.Document(BytesIO(pack(blank)))
     set_language(word.styles.element.find(".//" + qn("w:rPrDefault"))[0], document.language)
     notes = Footnotes(blank["word/footnotes.xml"])
-    body = Body(word, notes, marks.names(document) if marks else iter(()))
+    if document.is_wide:
+        _lay_on_its_side(word)
+    body = Body(word, notes, marks.names(document) if marks else iter(()), is_wide=document.is_wide)
     for block in document.blocks:
         body.write(block)
     saved = BytesIO()
     word.save(saved)
     return pack(_parts(saved) | {"word/footnotes.xml": notes.part(), "docProps/core.xml": _core(document)})
+
+
+def _lay_on_its_side(word: WordDocument) -> None:
+    section = word.sections[0]
+    section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = section.page_height, section.page_width
 
 
 def _parts(saved: BytesIO) -> dict[str, bytes]:

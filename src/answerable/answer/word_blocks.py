@@ -31,19 +31,22 @@ from answerable.answer.footnotes import Footnotes
 from answerable.answer.shown import column_shares, label_runs, paragraphs
 from answerable.answer.word_runs import write_run
 
-_TEXT_WIDTH = 8730
-"""Between the margins of ``page/document.xml``, in twentieths of a point."""
+_TEXT_WIDTH, _WIDE_TEXT_WIDTH = 8730, 13662
+"""Between the margins of ``page/document.xml``, upright and on its side, in twentieths of a point."""
 _DECIMAL = 1
 """The counted list of ``page/numbering.xml``."""
 
 
 class Body:
     """Word's body, written from the top. ``marks`` has the names of the bookmarks for each paragraph with
-    words, in order; none where it is not to be found again.
+    words, in order; none where it is not to be found again. ``is_wide`` says that the page lies on its side.
     """
 
-    def __init__(self, word: WordDocument, notes: Footnotes, marks: Iterator[tuple[str, ...]]) -> None:
+    def __init__(
+        self, word: WordDocument, notes: Footnotes, marks: Iterator[tuple[str, ...]], *, is_wide: bool = False
+    ) -> None:
         self._word = word
+        self._is_wide = is_wide
         self._notes = notes
         self._marks = marks
         self._marked = 0
@@ -106,7 +109,7 @@ class Body:
         self._paragraph("Subtitle", (Run(cover.subtitle),))
         if cover.details:
             table = self._word.add_table(len(cover.details), 2, "Cover Details")
-            _set_widths(table, (2, 7))
+            self._set_widths(table, (2, 7))
             for row, (label, value) in zip(table.rows, cover.details, strict=True):
                 self._cell(row.cells[0], "Cover Label", (Run(label),))
                 self._cell(row.cells[1], "Cover Detail", value)
@@ -135,7 +138,7 @@ class Body:
             added._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
             for cell, content in zip(added.cells, row, strict=True):
                 self._cell(cell, "Table Text", content)
-        _set_widths(made, column_shares(table))
+        self._set_widths(made, column_shares(table, is_wide=self._is_wide))
         # Two tables without a paragraph between them would become one.
         self._paragraph("After Table", ())
 
@@ -153,6 +156,16 @@ class Body:
         if not narrative.written:
             self._paragraph("After Table", ())
 
+    def _set_widths(self, table: WordTable, shares: tuple[int, ...]) -> None:
+        table.autofit = False
+        whole = _WIDE_TEXT_WIDTH if self._is_wide else _TEXT_WIDTH
+        widths = [Twips(whole * share // sum(shares)) for share in shares]
+        for column, width in zip(table.columns, widths, strict=True):
+            column.width = width
+        for row in table.rows:
+            for cell, width in zip(row.cells, widths, strict=True):
+                cell.width = width
+
 
 def _bookmark(end: str, number: int, name: str = "") -> BaseOxmlElement:
     element = OxmlElement(end)
@@ -160,13 +173,3 @@ def _bookmark(end: str, number: int, name: str = "") -> BaseOxmlElement:
     if name:
         element.set(qn("w:name"), name)
     return element
-
-
-def _set_widths(table: WordTable, shares: tuple[int, ...]) -> None:
-    table.autofit = False
-    widths = [Twips(_TEXT_WIDTH * share // sum(shares)) for share in shares]
-    for column, width in zip(table.columns, widths, strict=True):
-        column.width = width
-    for row in table.rows:
-        for cell, width in zip(row.cells, widths, strict=True):
-            cell.width = width

@@ -53,7 +53,9 @@ ROOMS = {
     "consenting": ("consent",),
     "followup": ("followup",),
     "demands": ("demands",),
+    "signing": ("sign-on",),
     "answering": ("submit", "package", "demo"),
+    "short_answers": ("bulk-list", "brief", "supplement"),
     "returning": ("returned", "comments"),
 }
 """Which module holds which commands."""

@@ -178,9 +178,10 @@ def _reader_of(vault: Vault, form: str) -> Reader:
     return _mapped(vault.get(mapped[1])) if mapped else reader_of(form)
 
 
-def current(connection: Connection) -> dict[str, Edition]:
-    """The newest edition of each list."""
-    return {edition.info.list_id: edition for edition in editions(connection)}
+def current(connection: Connection, at: str = "") -> dict[str, Edition]:
+    """The newest edition of each list, or the newest of those imported by a moment."""
+    known = (one for one in editions(connection) if not at or one.imported_at <= at)
+    return {edition.info.list_id: edition for edition in known}
 
 
 def entries_of(connection: Connection, edition_id: str) -> Iterator[ListEntry]:

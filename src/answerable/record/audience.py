@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 from answerable.model.audience import Audience
 from answerable.preserve.vault import Vault
-from answerable.record.view import View
+from answerable.record.view import Moment, View
 from answerable.store.keys import Keys, PeopleKeys
 from answerable.store.unit_of_work import Store
 
@@ -20,8 +20,9 @@ class Door:
         self._pseudonym_key = keys.people
 
     @contextmanager
-    def open(self, person: str, audience: Audience) -> Iterator[View]:
-        """A View of the record as ``audience`` may see it, opened by ``person`` (an opaque id).
+    def open(self, person: str, audience: Audience, as_of: Moment | None = None) -> Iterator[View]:
+        """A View of the record as ``audience`` may see it, opened by ``person`` (an opaque id); with
+        ``as_of`` as they might have seen it then.
 
         Opening it for anyone but the own team is itself a line in the evidence log.
         """
@@ -36,4 +37,5 @@ class Door:
                 people=self._people,
                 pseudonym_key=self._pseudonym_key,
                 chain=self._store.chain,
+                as_of=as_of,
             )

@@ -12,8 +12,9 @@ from answerable.record.views.entities import NAMES, Card, Entities
 from answerable.record.views.evidence import Evidence
 from answerable.record.views.finding import Finding, Found
 from answerable.record.views.replies import Replies
+from answerable.record.views.since import Moment
 
-__all__ = ["NAMES", "Card", "Found", "View"]
+__all__ = ["NAMES", "Card", "Found", "Moment", "View"]
 
 
 class View(Entities, Evidence, Cases, Consents, Replies, Finding):

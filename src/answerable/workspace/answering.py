@@ -15,22 +15,21 @@ from answerable.answer.pdf import write_pdf
 from answerable.answer.recipients import Recipient, recipient
 from answerable.answer.submission import Submission, compose
 from answerable.answer.word import write_docx
-from answerable.model.canonical import Json, sha256_hex
-from answerable.model.errors import NoLawApplied, NothingCalled, PicturesUnvouched
-from answerable.model.nearest import nearest
+from answerable.model.canonical import Json
+from answerable.model.errors import NoLawApplied, PicturesUnvouched
 from answerable.record.view import View
 from answerable.store.checkpoint import file_for, read_checkpoints
 from answerable.store.clock import stamp
-from answerable.store.disk import write_durably
 from answerable.weigh.consent import statements_in
 from answerable.weigh.laws import law_called
 from answerable.workspace.asking import Weighed, weigh_case
 from answerable.workspace.gating import gate_of
+from answerable.workspace.handing import check_formats, file_name, hand_out
 from answerable.workspace.marking import marks_for
 from answerable.workspace.picturing import unvouched
 from answerable.workspace.workspace import Workspace
 
-WRITERS: dict[str, Callable[[Document, Marks], bytes]] = {
+WRITERS: dict[str, Callable[[Document, Marks | None], bytes]] = {
     "docx": write_docx,
     "pdf": lambda document, _: write_pdf(document),
     "html": lambda document, _: write_html(document),
@@ -56,9 +55,12 @@ class Draft:
 
     @property
     def about(self) -> dict[str, Json]:
-        """What the log tells of it, so that it can be made again when its Word file comes back."""
-        draft = self.marks.draft(self.submission.document)
-        return {"draft": draft, "on": self.on.isoformat(), "under": list(self.laws), "in": self.language}
+        """What the log tells of it, so that it can be made again when its Word file comes back, and so that
+        a supplement knows whom it named.
+        """
+        draft, named = self.marks.draft(self.submission.document), list(self.weighed.case.subjects)
+        told: dict[str, Json] = {"draft": draft, "on": self.on.isoformat(), "in": self.language}
+        return {**told, "under": list(self.laws), "named": [*named]}
 
 
 def draft(
@@ -78,7 +80,7 @@ def draft(
     Raises `NothingCalled`, `NoLawApplied`, `WouldReveal` and `GlyphMissing`; then there is no file.
     """
     made = composed(workspace, view, slug, to, under, today, language)
-    name = f"{slug}-{to.id}" if language == "en" else f"{slug}-{to.id}-{language}"
+    name = file_name(slug, to.id, language)
     for form in formats:
         made.files[f"{name}.{form}"] = WRITERS[form](made.submission.document, made.marks)
     return made
@@ -92,12 +94,11 @@ def composed(
     under: Sequence[str],
     today: date,
     language: str = "en",
+    at: str = "",
 ) -> Draft:
-    """The same before any file is written of it."""
-    laws = to.applies([law_called(name).id for name in under] or view.case(slug).laws)
-    if not laws:
-        raise NoLawApplied(case=slug, recipient=to.name)
-    weighed = weigh_case(workspace, view, slug, laws, today, language)
+    """The same before any file is written of it; with ``at`` against the official lists of that moment."""
+    laws = laws_for(view, slug, to, under)
+    weighed = weigh_case(workspace, view, slug, laws, today, language, at)
     submission = compose(
         view,
         weighed.case,
@@ -116,6 +117,14 @@ def composed(
     return Draft(to, weighed, submission, {}, marks, today, tuple(laws), language, carried)
 
 
+def laws_for(view: View, slug: str, to: Recipient, under: Sequence[str]) -> list[str]:
+    """The laws of ``under``, or else of the case, that a recipient applies; raise `NoLawApplied`."""
+    laws = to.applies([law_called(name).id for name in under] or view.case(slug).laws)
+    if not laws:
+        raise NoLawApplied(case=slug, recipient=to.name)
+    return laws
+
+
 def submit(
     workspace: Workspace,
     slug: str,
@@ -132,13 +141,11 @@ def submit(
     ``formats`` are names in `WRITERS`; raise `NothingCalled` for any other, before anything is drafted.
     Files of another language than English say so in their names.
     """
-    for form in formats:
-        if form not in WRITERS:
-            raise NothingCalled(kind="format", name=form, nearest=nearest(form, WRITERS))
+    check_formats(formats, WRITERS)
     written_to = recipient(to)
     with workspace.view(written_to.audience) as view:
         made = draft(workspace, view, slug, written_to, under, today, language, formats)
-    return made, _write(workspace, "submit", made, folder, made.files)
+    return made, hand_out(workspace, "submit", _about(made), folder, made.files)
 
 
 def package(workspace: Workspace, slug: str, to: str, folder: Path, *, today: date) -> Path:
@@ -167,7 +174,7 @@ def package(workspace: Workspace, slug: str, to: str, folder: Path, *, today: da
             made_at=stamp(workspace.store.clock()),
             entropy=workspace.store.entropy,
         )
-    (path,) = _write(workspace, "package", made, folder, {f"{slug}-{to}.zip": content})
+    (path,) = hand_out(workspace, "package", _about(made), folder, {f"{slug}-{to}.zip": content})
     return path
 
 
@@ -178,16 +185,7 @@ def _check_pictures(view: View, statements: Sequence[str]) -> None:
         raise PicturesUnvouched(source=title)
 
 
-def _write(
-    workspace: Workspace, action: str, made: Draft, folder: Path, files: dict[str, bytes]
-) -> list[Path]:
-    hashes: dict[str, Json] = {name: sha256_hex(content) for name, content in files.items()}
-    with workspace.changing(), workspace.store.change() as change:
-        about: dict[str, Json] = {"case": made.weighed.case.slug, "recipient": made.recipient.id}
-        carried: dict[str, Json] = {**made.carried}
-        change.log(action, {**about, "files": hashes, "carried": carried, **made.about})
-    folder.mkdir(parents=True, exist_ok=True)
-    paths = [folder / name for name in files]
-    for path, content in zip(paths, files.values(), strict=True):
-        write_durably(workspace.disk, path, content)
-    return paths
+def _about(made: Draft) -> dict[str, Json]:
+    carried: dict[str, Json] = {**made.carried}
+    about: dict[str, Json] = {"case": made.weighed.case.slug, "recipient": made.recipient.id}
+    return {**about, "carried": carried, **made.about}

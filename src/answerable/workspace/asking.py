@@ -38,18 +38,21 @@ class Lists:
     editions: tuple[str, ...]
 
 
-def name_index(workspace: Workspace) -> NameIndex:
-    """The index over the newest edition of every list; what a publisher has made public is kept on disk."""
-    return lists_in_use(workspace).index
+def name_index(workspace: Workspace, at: str = "") -> NameIndex:
+    """The index over the newest edition of every list, or the newest by a moment; what a publisher has made
+    public is kept on disk.
+    """
+    return lists_in_use(workspace, at=at).index
 
 
-def lists_in_use(workspace: Workspace, only: Sequence[str] = ()) -> Lists:
-    """The newest edition of every list, or of those with these ids, ready to be asked.
+def lists_in_use(workspace: Workspace, only: Sequence[str] = (), at: str = "") -> Lists:
+    """The newest edition of every list, or of those with these ids, ready to be asked; with ``at`` the
+    newest that was imported by that moment.
 
     Raises `NothingCalled` where there is no list of that id.
     """
     with workspace.store.reading() as connection:
-        known = current(connection)
+        known = current(connection, at)
         if unknown := next((name for name in only if name not in known), ""):
             raise NothingCalled(kind="list", name=unknown, nearest=nearest(unknown, known))
         editions = {one.id: one.info for one in known.values()}
@@ -90,16 +93,23 @@ class Weighed:
 
 
 def weigh_case(
-    workspace: Workspace, view: View, slug: str, under: list[str], today: date, language: str = "en"
+    workspace: Workspace,
+    view: View,
+    slug: str,
+    under: list[str],
+    today: date,
+    language: str = "en",
+    at: str = "",
 ) -> Weighed:
     """Weigh a case under the laws it names, or under those in ``under``, told in ``language`` where a law is.
+    With ``at`` official lists are those that were imported by that moment.
 
     It is weighed under this View alone, so that no count tells of what the audience may not see.
     """
     case = view.case(slug)
     laws = [in_language(law_called(name), language) for name in under or case.laws]
     matrix = weigh(view, case, laws, OriginCounter(view))
-    index = name_index(workspace)
+    index = name_index(workspace, at)
     matches = {subject: screen_person(index, view, subject) for subject in case.subjects}
     found = readiness(matrix, today, view.overrides(case.id))
     return Weighed(case, matrix, found, matches, gate_of(view, case, statements_in(matrix)))

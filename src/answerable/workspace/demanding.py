@@ -39,10 +39,13 @@ def find_thing(workspace: Workspace, name: str, kind: str) -> str:
         return view.find(name, kind)
 
 
-def record_thing(workspace: Workspace, kind: str, key: str, said: dict[str, str], cited: Cited) -> str:
+def record_thing(
+    workspace: Workspace, kind: str, key: str, said: dict[str, str], cited: Cited, known: str = ""
+) -> str:
     """Record a thing of one of our kinds, with the words for it; give back its id.
 
-    ``key`` is what makes it the same thing when it is said again. Raises `NothingCalled` for a source that
+    ``key`` is what makes it the same thing when it is said again; ``known`` is its id where it has one
+    already. Raises `NothingCalled` for a source that
     is not kept, `QuoteNotFound`, `ValueRefused` and `DateImpossible`; nothing of it is recorded then, and
     the text that was read stays kept.
     """
@@ -55,7 +58,7 @@ def record_thing(workspace: Workspace, kind: str, key: str, said: dict[str, str]
         text = read_capture(workspace.store, workspace.vault, reader, capture)
         words = workspace.vault.get(text.sha256).decode()
         span = Finder(words, text.pages).find(cited.quote, page=cited.page, source=title)
-        own = derived_id("entity", workspace.settings.chain, kind, key)
+        own = known or derived_id("entity", workspace.settings.chain, kind, key)
         with workspace.store.change() as change:
             add_entity(change, own, kind)
             passage = add_passage(change, workspace.people, Place(text.sha256, capture.source), span)

@@ -15,7 +15,7 @@ from answerable.store.tables import log_row
 from answerable.workspace.following import FollowUp, follow_up
 from answerable.workspace.workspace import Workspace
 
-OUTPUTS = ("submit", "package", "publish", "ftm-export", "export")
+OUTPUTS = ("submit", "package", "supplement", "bulk-list", "brief", "publish", "ftm-export", "export")
 """What the log calls the making of something that others are handed."""
 
 
@@ -39,7 +39,7 @@ class Output:
     files: dict[str, str]
     """SHA-256 by name."""
     statements: tuple[str, ...]
-    """Those it carried; empty where it was made before outputs noted that, or holds everything."""
+    """Those it carried; empty where an output of its kind does not note that, or holds everything."""
     sent: tuple[Sending, ...]
 
     @property

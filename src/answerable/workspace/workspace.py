@@ -31,7 +31,7 @@ from answerable.record.protect import destroy, erase
 from answerable.record.recording import Recorded, Recorder
 from answerable.record.search import index_text, rebuild_index
 from answerable.record.tables import entity
-from answerable.record.view import View
+from answerable.record.view import Moment, View
 from answerable.store.checkpoint import file_for, sign, write_checkpoint
 from answerable.store.clock import stamp
 from answerable.store.disk import Disk
@@ -121,9 +121,9 @@ class Workspace:
         return file_for(Path(self.settings.checkpoints), chain, seen_by="" if chain == own else own)
 
     @contextmanager
-    def view(self, audience: Audience = TEAM) -> Iterator[View]:
-        """The record as this audience may see it."""
-        with self._door.open(self.store.actor, audience) as view:
+    def view(self, audience: Audience = TEAM, as_of: Moment | None = None) -> Iterator[View]:
+        """The record as this audience may see it, or might have seen it at a moment."""
+        with self._door.open(self.store.actor, audience, as_of) as view:
             if audience != TEAM:
                 self.checkpoint()  # having opened it is a line in the log
             yield view

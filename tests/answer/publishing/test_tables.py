@@ -9,7 +9,8 @@ import pytest
 
 from answerable.answer.publishing.edition import Correction, Edition
 from answerable.answer.publishing.rows import Row
-from answerable.answer.publishing.tables import HEADER, LONGEST, names_table, safe, write_csv, write_xlsx
+from answerable.answer.publishing.tables import HEADER, names_table, write_csv, write_xlsx
+from answerable.answer.workbook import LONGEST, safe
 
 HOSTILE = ('=HYPERLINK("http://a.example")', "+1", "-2", "@SUM(A1)", "\t=1", "\r=1", " =1", "＝1")
 

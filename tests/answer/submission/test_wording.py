@@ -35,6 +35,9 @@ NOT_YET_IN_CHINESE = {
     "contrary.lead",
     "contrary.none",
     "confidentiality.rest",
+    "bulk.reading",
+    "brief.head",
+    *(f"supplement.{one}" for one in ("lead", "numbered-on", "numbered-apart", "exhibits")),
     "exhibits.lead",
     *(f"method.{one}" for one in ("notes", "languages", "kept", "independent", "names", "alleged", "grades")),
 }

@@ -43,7 +43,7 @@ def facts_section(draft: Draft, acts: Acts) -> list[Block]:
     for event, some in acts.by_event.items():
         blocks += _event(draft, event)
         for act in some:
-            blocks += _act(draft, acts, act)
+            blocks += act_blocks(draft, acts, act)
     return blocks
 
 
@@ -70,7 +70,8 @@ def _event(draft: Draft, event: str) -> list[Block]:
     return [heading, Paragraph(tuple(content))] if content else [heading]
 
 
-def _act(draft: Draft, acts: Acts, act: str) -> list[Block]:
+def act_blocks(draft: Draft, acts: Acts, act: str) -> list[Block]:
+    """One act: who did what to whom, when, where, and how it is known."""
     say = draft.words.say
     kind = kind_of(draft, act)
     heading = Heading(
@@ -101,8 +102,8 @@ def _rows(draft: Draft, acts: Acts, act: str) -> list[tuple[Content, Content]]:
 
 def _known(draft: Draft, before: int) -> str:
     notes = draft.notes
-    cited = {notes.exhibit(note.passage).number for note in notes.index[before:]}
-    numbers = ", ".join(map(str, sorted(cited)))
+    cited = {notes.exhibit(note.passage) for note in notes.index[before:]}
+    numbers = ", ".join(one.label for one in sorted(cited, key=lambda one: one.number))
     return draft.words.count("facts.sources", len(cited), exhibits=numbers)
 
 

@@ -80,7 +80,7 @@ def compose(
     sections["exhibits"] = exhibits.section(draft.title("exhibits"))
     sections["method"] = method_section(draft)
     document = Document(front.title, language, (front, *_flat(sections, frame)))
-    _check_order(document, notes)
+    check_order(document, notes)
     must_not_reveal(document, view)
     return Submission(document, tuple(notes.index))
 
@@ -126,8 +126,8 @@ def _flat(sections: dict[str, list[Block]], frame: Frame) -> list[Block]:
     return [block for name in frame.order for block in sections.get(name, ())]
 
 
-def _check_order(document: Document, notes: Notes) -> None:
-    """The index counts notes as they were made; a reader counts them as they are met."""
+def check_order(document: Document, notes: Notes) -> None:
+    """Raise `ValueError` where notes were not made, and so counted, in the order in which they are met."""
     met = footnotes(document)
     if len(met) != len(notes.made) or any(a is not b for a, b in zip(met, notes.made, strict=True)):
         raise ValueError("the notes were not made in reading order")

@@ -49,10 +49,8 @@ def contrary_section(draft: Draft, acts: Acts, matrix: Matrix) -> list[Block]:
 def relevant(draft: Draft, acts: Acts, matrix: Matrix) -> list[Statement]:
     """Every statement on the subjects, their posts and ties, the acts and all who had a part in them."""
     told = draft.told
-    things: dict[str, None] = dict.fromkeys(draft.case.subjects)
-    for subject in draft.case.subjects:
-        for kind, end in _ENDS:
-            things.update(dict.fromkeys(told.tied(subject, kind, end, supported=False)))
+    subjects = draft.case.subjects
+    things = dict.fromkeys([*subjects, *(thing for one in subjects for thing in around(told, one))])
     for event, some in acts.by_event.items():
         things.update(dict.fromkeys([event] if event else []))
         for act in some:
@@ -64,12 +62,19 @@ def relevant(draft: Draft, acts: Acts, matrix: Matrix) -> list[Statement]:
     return list(found.values())
 
 
+def around(told: Told, subject: str) -> list[str]:
+    """The subject and what ties it to others: its posts, its parts in acts, also where they are denied."""
+    tied = (told.tied(subject, kind, end, supported=False) for kind, end in _ENDS)
+    return list(dict.fromkeys([subject, *(one for some in tied for one in some)]))
+
+
 def _weighed(row: Row) -> Iterator[Evidence]:
-    for _, finding in _findings(row):
+    for _, finding in findings(row):
         yield from (*finding.in_favour, *finding.against, *finding.unsettled)
 
 
-def _findings(row: Row) -> Iterator[tuple[str, Finding]]:
+def findings(row: Row) -> Iterator[tuple[str, Finding]]:
+    """Every finding of a row, with the act it is of."""
     for limb in row.limbs:
         for line in limb.lines:
             for finding in line.findings:
@@ -92,21 +97,27 @@ def _row(draft: Draft, acts: Acts, group: list[Statement]) -> tuple[Content, Con
         against |= {cited.passage: (one, cited) for cited in draft.told.cited(one, Stance.CONTRADICTS)}
     # What points at a person or an act says nothing by itself where the degree stands beside it.
     telling = [one for one in group if not one.is_ref] or group
-    what = draft.lines([_what(draft, acts, one) for one in telling])
+    what = draft.lines([what_is_said(draft, acts, one) for one in telling])
     return what, draft.notes.quote(against.values())
 
 
-def _what(draft: Draft, acts: Acts, statement: Statement) -> Content:
+def what_is_said(draft: Draft, acts: Acts, statement: Statement) -> Content:
+    """“LAM Ka-ho, in act 2, alleged part: ordered it”, with its notes."""
+    what = what_in_words(draft, acts, statement)
+    if draft.told.cited(statement, Stance.SUPPORTS):
+        return (*what, *draft.notes.cite([statement]))
+    return draft.words.fill("contrary.only", what=what)
+
+
+def what_in_words(draft: Draft, acts: Acts, statement: Statement) -> Content:
+    """The same without notes."""
     label = draft.words.one_of("property", statement.prop)
-    what = draft.words.fill(
+    return draft.words.fill(
         "contrary.statement",
         who=_of_whom(draft, acts, statement.canonical),
         label=(Run(label[:1].lower() + label[1:]),),
         value=draft.shown(statement),
     )
-    if draft.told.cited(statement, Stance.SUPPORTS):
-        return (*what, *draft.notes.cite([statement]))
-    return draft.words.fill("contrary.only", what=what)
 
 
 def _of_whom(draft: Draft, acts: Acts, canonical: str) -> Content:
@@ -131,7 +142,7 @@ def _excluded(matrix: Matrix) -> Iterator[tuple[Row, list[str], list[Finding]]]:
     """What a law rules out, once for each requirement, with the acts it is ruled out for."""
     for row in matrix.rows:
         found: dict[str, dict[str, Finding]] = {}
-        for act, one in _findings(row):
+        for act, one in findings(row):
             if one.excluded:
                 acts = found.setdefault(one.requirement.id, {})
                 acts[act if one.requirement.is_of_an_act else ""] = one

@@ -4,6 +4,7 @@ from answerable.answer.document import Block, Content, Cover, Heading, Paragraph
 from answerable.answer.frames import Frame
 from answerable.answer.submission.draft import Draft
 from answerable.answer.submission.setting import runs
+from answerable.answer.submission.signed import signed
 from answerable.weigh.law import Law
 from answerable.weigh.matrix import Matrix
 
@@ -41,6 +42,7 @@ def submitter_section(draft: Draft) -> list[Block]:
     return [
         Heading(1, draft.title("submitter")),
         Paragraph(runs(say("submitter.organisation", organisation=organisation))),
+        *signed(draft),
         *draft.narrative("submitter", needed=True, organisation=organisation),
         Paragraph((Run(say("submitter.drafting")),)),
     ]

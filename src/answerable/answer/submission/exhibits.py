@@ -1,5 +1,6 @@
 """The exhibits: each kept text that is cited, numbered as it is first met."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from answerable.answer.document import Block, Content, Heading, Paragraph, Run, Table
@@ -11,20 +12,31 @@ from answerable.model.record import Capture, Passage, Source, Text, Verdict
 
 @dataclass(frozen=True, slots=True)
 class Exhibit:
-    """One text of one source. Where it is ``sealed``, only its number and a month may be told."""
+    """One text of one source. Where it is ``sealed``, only its number and a month may be told; ``label`` is
+    the number as it is shown.
+    """
 
     number: int
+    label: str
     source: str
     text_sha256: str
     sealed: bool
 
 
 class Exhibits:
-    """The exhibits of one submission, gathered while it is composed."""
+    """The exhibits of one submission, gathered while it is composed.
 
-    def __init__(self, told: Told, words: Words) -> None:
+    ``known`` are the sources and texts of an earlier one, in its order: they keep their numbers, and the new
+    ones go on from them. ``prefix`` stands before numbers that are for this document alone.
+    """
+
+    def __init__(
+        self, told: Told, words: Words, known: Sequence[tuple[str, str]] = (), prefix: str = ""
+    ) -> None:
         self._told = told
         self._words = words
+        self._known = {key: place for place, key in enumerate(dict.fromkeys(known), 1)}
+        self._prefix = prefix
         self._by_text: dict[tuple[str, str], Exhibit] = {}
 
     def of(self, passage: Passage) -> Exhibit:
@@ -32,26 +44,27 @@ class Exhibits:
         key = passage.source, passage.text_sha256
         if key not in self._by_text:
             sealed = self._told.is_sealed(passage.id)
-            self._by_text[key] = Exhibit(len(self._by_text) + 1, *key, sealed)
+            number = self._known.setdefault(key, len(self._known) + 1)
+            self._by_text[key] = Exhibit(number, f"{self._prefix}{number}", *key, sealed)
         return self._by_text[key]
 
     def every(self) -> list[Exhibit]:
         """All of them, by number."""
-        return list(self._by_text.values())
+        return sorted(self._by_text.values(), key=lambda one: one.number)
 
     def withheld(self) -> list[str]:
         """The numbers of those whose source is withheld."""
-        return [str(one.number) for one in self.every() if one.sealed]
+        return [one.label for one in self.every() if one.sealed]
 
-    def section(self, title: str) -> list[Block]:
-        """The list of exhibits."""
+    def section(self, title: str, lead: str = "exhibits.lead") -> list[Block]:
+        """The list of exhibits; ``lead`` is the wording that says how they are numbered."""
         say = self._words.say
         header = say("exhibits.number"), say("exhibits.source"), say("exhibits.kept")
         rows = tuple(self._row(one) for one in self.every())
-        return [Heading(1, title), Paragraph((Run(say("exhibits.lead")),)), Table(header, rows)]
+        return [Heading(1, title), Paragraph((Run(say(lead)),)), Table(header, rows)]
 
     def _row(self, exhibit: Exhibit) -> tuple[Content, Content, Content]:
-        number: Content = (Run(str(exhibit.number), bold=True),)
+        number: Content = (Run(exhibit.label, bold=True),)
         capture = self._told.capture(self._told.text(exhibit.text_sha256, exhibit.source).capture)
         if exhibit.sealed:
             withheld = self._words.say("exhibits.withheld", month=self._words.date(capture.at[:7]))

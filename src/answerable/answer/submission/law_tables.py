@@ -7,6 +7,7 @@ from answerable.answer.document import Block, Content, Footnote, Heading, Paragr
 from answerable.answer.submission.acts import Acts
 from answerable.answer.submission.draft import Draft
 from answerable.answer.submission.notes import Pair
+from answerable.answer.submission.words import Words
 from answerable.model.errors import WouldReveal
 from answerable.weigh.findings import Finding
 from answerable.weigh.law import Caution, Law, Requirement
@@ -64,7 +65,7 @@ def _law(draft: Draft, law: Law, today: date) -> Table:
         checked = say(
             "law.checked-on", date=day, by=draft.words.english(law.checked_by), text=law.official_text
         )
-    notes = [_caution(draft, *one) for one in law.cautions(today)] or [say("law.no-notes")]
+    notes = [caution(draft.words, *one) for one in law.cautions(today)] or [say("law.no-notes")]
     files = [(law.file, law.sha256), *([(law.words_file, law.words_sha256)] if law.words_file else [])]
     rows = (
         ("law.citation", say("cover.one-law", title=law.title, citation=law.citation)),
@@ -79,9 +80,10 @@ def _law(draft: Draft, law: Law, today: date) -> Table:
     return Table((say("law.row"), say("law.value")), cells)
 
 
-def _caution(draft: Draft, kind: Caution, told: str) -> str:
+def caution(say: Words, kind: Caution, told: str) -> str:
+    """What a reader must be told of a law, in a clause."""
     dated = kind in ("stale", "current-to", "not-begun", "lapsed")
-    return draft.words.say(f"law-note.{kind}", told=draft.words.date(told) if dated else told)
+    return say.say(f"law-note.{kind}", told=say.date(told) if dated else told)
 
 
 def gap_words(draft: Draft, finding: Finding) -> str:

@@ -33,7 +33,7 @@ class Notes:
 
     def __init__(self, told: Told, exhibits: Exhibits, words: Words) -> None:
         self._told = told
-        self._exhibits = exhibits
+        self.exhibits = exhibits
         self._words = words
         self._quoted: set[str] = set()
         self.made: list[Footnote] = []
@@ -68,7 +68,7 @@ class Notes:
     def _note(self, group: list[Pair]) -> Footnote:
         citation = group[0][1]
         passage = self._told.passage(citation.passage)
-        exhibit = self._exhibits.of(passage)
+        exhibit = self.exhibits.of(passage)
         footnote = Footnote(tuple(self._runs(group, citation, passage, exhibit)))
         self.made.append(footnote)
         for statement, cited in group:
@@ -103,19 +103,24 @@ class Notes:
         return say("note.grade", grade=grade, words=words)
 
     def _place(self, passage: Passage, exhibit: Exhibit, again: bool) -> tuple[Run, ...]:
-        say = self._words.say
-        place = say("note.exhibit", number=exhibit.number)
-        if passage.page and not exhibit.sealed:
-            place = say("note.page", exhibit=place, page=passage.page)
+        say, place = self._words.say, self.place(passage)
         if again:
             return (Run(say("note.short", place=place, passage=passage.id[:ID_SHOWN])),)
         if not passage.exact:
             return (Run(say("note.erased", place=place)),)
         return self._words.fill("note.full", place=(Run(place),), quote=self.words_of(passage))
 
+    def place(self, passage: Passage) -> str:
+        """Where a passage stands: “Exhibit 3, p. 2”. Of a withheld source no page is told."""
+        exhibit = self.exhibits.of(passage)
+        place = self._words.say("note.exhibit", number=exhibit.label)
+        if passage.page and not exhibit.sealed:
+            place = self._words.say("note.page", exhibit=place, page=passage.page)
+        return place
+
     def exhibit(self, passage_id: str) -> Exhibit:
         """The exhibit in which a cited passage stands."""
-        return self._exhibits.of(self._told.passage(passage_id))
+        return self.exhibits.of(self._told.passage(passage_id))
 
     def words_of(self, passage: Passage) -> tuple[Run, ...]:
         """The words of a passage, in the language of their source, without the line ends of its page."""

@@ -33,7 +33,13 @@ from answerable.model.errors.evidence import (
     TextUnreadable,
     WouldReveal,
 )
-from answerable.model.errors.followup import AnsweredAlready, NoLawApplied, VersionUnknown
+from answerable.model.errors.followup import (
+    AnsweredAlready,
+    NoLawApplied,
+    NothingNew,
+    NothingSent,
+    VersionUnknown,
+)
 from answerable.model.errors.given import (
     CasefileWrong,
     DateImpossible,
@@ -146,6 +152,8 @@ __all__ = [
     "NotLogged",
     "NothingCalled",
     "NothingHere",
+    "NothingNew",
+    "NothingSent",
     "OriginRefused",
     "PackageWrong",
     "PicturesUnvouched",

@@ -24,3 +24,17 @@ class NoLawApplied(InputError):
     happened = "None of the laws asked for in the case “{case}” is applied by {recipient}."
     kept = "Nothing was drafted."
     todo = "Name a law with --under, or add one to the case; “answerable laws list” shows them."
+
+
+class NothingSent(InputError):
+    code = "nothing-sent"
+    happened = "No submission of the case “{case}” that was made here is noted as sent to {recipient}."
+    kept = "Nothing was drafted."
+    todo = "Send one, and note it: answerable followup sent {case} --to … --version FILE --on DATE."
+
+
+class NothingNew(InputError):
+    code = "nothing-new"
+    happened = "Nothing that {recipient} may see of the case “{case}” is new since what was sent on {day}."
+    kept = "Nothing was drafted."
+    todo = "Record what is new, or share it with them, and ask again."

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from urllib.parse import unquote
 
-from sqlalchemy import ColumnElement, Connection, and_, not_, select
+from sqlalchemy import ColumnElement, Connection, TextClause, and_, not_, or_, select
 
 from answerable.model.audience import Audience, Kind
 from answerable.model.errors import NothingCalled
@@ -14,7 +14,8 @@ from answerable.preserve.vault import Vault
 from answerable.record.pseudonyms import identifying, withhold
 from answerable.record.sharing import visible_to
 from answerable.record.spoken import Unsaid, unsaid
-from answerable.record.tables import citation, entity, statement
+from answerable.record.tables import STANDS, citation, entity, statement
+from answerable.record.views.since import Moment, since
 from answerable.store.keys import PeopleKeys
 
 ID = re.compile("[0-9a-f]{32}")
@@ -22,7 +23,11 @@ ID = re.compile("[0-9a-f]{32}")
 
 
 class Opened:
-    """The record opened for one audience; the parts of a View build on it."""
+    """The record opened for one audience; the parts of a View build on it.
+
+    With ``as_of`` statements, their citations and the lawyer's words are those of that moment. Who is held to
+    be whom, and who is protected, is as it is now.
+    """
 
     def __init__(
         self,
@@ -33,6 +38,7 @@ class Opened:
         people: PeopleKeys,
         pseudonym_key: bytes,
         chain: str,
+        as_of: Moment | None = None,
     ) -> None:
         self.audience = audience
         self.chain = chain
@@ -41,6 +47,7 @@ class Opened:
         self._people = people
         self._key = pseudonym_key
         self._visible = visible_to(connection, audience)
+        self._since = since(connection, as_of, chain) if as_of else None
         self.is_outside = audience.kind is not Kind.TEAM
         """Whether the audience is anyone but the own team."""
         self._who: dict[str, str] = {}
@@ -89,7 +96,7 @@ class Opened:
 
         Whoever is held to be the same as a protected person is protected with them.
         """
-        shared = statement.c.vis.in_(self._visible)
+        shared = self._shared
         if not self.is_outside:
             return shared
         named = and_(statement.c.canonical.in_(self.protected), statement.c.prop.in_(identifying()))
@@ -105,6 +112,24 @@ class Opened:
     def _heard(self) -> ColumnElement[bool]:
         """What a citation must be for this audience to learn of it, besides that of its statement."""
         return citation.c.id.not_in(self._unsaid.citations)
+
+    @property
+    def _shared(self) -> ColumnElement[bool]:
+        """What is shared with the audience, or was at the moment that the View is of."""
+        visible = statement.c.vis.in_(self._visible)
+        if self._since is None:
+            return visible
+        known = and_(statement.c.at <= self._since.at, statement.c.id.not_in(self._since.unknown))
+        reshared = self._since.reshared
+        then = [one for one, labels in reshared.items() if self.audience.may_see(labels)]
+        return and_(known, or_(and_(visible, statement.c.id.not_in(reshared)), statement.c.id.in_(then)))
+
+    @property
+    def _stands(self) -> ColumnElement[bool] | TextClause:
+        """What is not withdrawn, or was not at the moment that the View is of."""
+        if self._since is None:
+            return STANDS
+        return or_(statement.c.withdrawn == "", statement.c.id.in_(self._since.withdrawn))
 
     @cached_property
     def must_not_appear(self) -> tuple[str, ...]:

@@ -69,7 +69,7 @@ class Cases(Opened):
             .order_by(narrative.c.at, narrative.c.id)
         )
         newest: dict[str, Any] = {}
-        for row in found:
+        for row in filter(self._was_there, found):
             if row.vis in self._visible:
                 newest[row.section] = row
             elif row.labels == PRIVILEGED:
@@ -105,8 +105,12 @@ class Cases(Opened):
                 decided_by="" if self.is_outside else row.decided_by,
                 at=row.at,
             )
-            for row in found
+            for row in filter(self._was_there, found)
         ]
+
+    def _was_there(self, row: Any) -> bool:
+        """Whether a row was recorded by the moment that the View is of."""
+        return self._since is None or row.at <= self._since.at
 
     def decisions(self, canonical: str) -> list[IdentityDecision]:
         """The standing decisions on who it is, and is not.
@@ -122,7 +126,7 @@ class Cases(Opened):
             )
             .order_by(identity_decision.c.at, identity_decision.c.id)
         )
-        every = [IdentityDecision(**row._mapping) for row in found]
+        every = [IdentityDecision(**row._mapping) for row in filter(self._was_there, found)]
         return every if not self.is_outside else [self._told(one) for one in every if self._may_tell(one)]
 
     def _may_tell(self, decision: IdentityDecision) -> bool:

@@ -14,7 +14,7 @@ from answerable.model.nearest import nearest
 from answerable.model.record import Statement
 from answerable.model.schemata import is_a, schemata
 from answerable.record.pseudonyms import pseudonym
-from answerable.record.tables import STANDS, entity, entity_card, statement
+from answerable.record.tables import entity, entity_card, statement
 from answerable.record.views.base import Opened
 
 NAMES = ("name", "alias", "previousName")
@@ -116,7 +116,7 @@ class Entities(Opened):
         """The canonical id of all that this audience may see anything of: for exports, not for pages."""
         found = self._connection.execute(
             select(statement.c.canonical)
-            .where(STANDS, self._shown)
+            .where(self._stands, self._shown)
             .distinct()
             .order_by(statement.c.canonical)
         )
@@ -155,7 +155,7 @@ class Entities(Opened):
             select(statement.c.canonical, statement.c.sealed_for, statement.c.value).where(
                 statement.c.prop.in_(NAMES),
                 statement.c.schema.in_(kinds),
-                STANDS,
+                self._stands,
                 self._shown,
             )
         )
@@ -168,7 +168,7 @@ class Entities(Opened):
             select(statement)
             .where(
                 statement.c.canonical == canonical,
-                STANDS,
+                self._stands,
                 self._shown,
             )
             .order_by(statement.c.at, statement.c.place, statement.c.id)
@@ -181,7 +181,7 @@ class Entities(Opened):
 
     def statement(self, begins: str) -> Statement | None:
         """The standing statement whose id is, or begins with, these figures; None without just one."""
-        query = select(statement).where(statement.c.id.startswith(begins), STANDS, self._shown).limit(2)
+        query = select(statement).where(statement.c.id.startswith(begins), self._stands, self._shown).limit(2)
         found = self._as_statements(query)
         return found[0] if len(found) == 1 else None
 
@@ -190,7 +190,7 @@ class Entities(Opened):
     ) -> dict[str, list[Statement]]:
         """What is said of several, by canonical id, in the order it was recorded; at most some thousands."""
         said: dict[str, list[Statement]] = {one: [] for one in canonicals}
-        query = select(statement).where(statement.c.canonical.in_(said), STANDS, self._shown)
+        query = select(statement).where(statement.c.canonical.in_(said), self._stands, self._shown)
         if props:
             query = query.where(statement.c.prop.in_(props))
         for one in self._as_statements(query.order_by(statement.c.at, statement.c.place, statement.c.id)):
@@ -222,7 +222,7 @@ class Entities(Opened):
             statement.c.value.in_(members),
             statement.c.prop.in_(props),
             statement.c.is_ref,
-            STANDS,
+            self._stands,
             self._shown,
         )
         pointing: dict[tuple[str, str], list[Statement]] = {key: [] for key in product(canonicals, props)}
@@ -249,18 +249,21 @@ class Entities(Opened):
             value=self.resolve(value) if row.is_ref else self._withheld(value),
             is_ref=row.is_ref,
             organisation=row.organisation,
-            sharing=self._labels[row.vis],
+            sharing=self._shared_with(row),
             by=row.by,
             at=row.at,
-            grade=parse_grade(row.grade),
-            withdrawn=self._withheld(row.withdrawn),
+            grade=parse_grade(self._since.regraded.get(row.id, row.grade) if self._since else row.grade),
+            withdrawn="" if self._since else self._withheld(row.withdrawn),
         )
+
+    def _shared_with(self, row: Any) -> frozenset[str]:
+        """With whom it is shared, or was; an outside audience learns nothing of the others."""
+        then = self._since.reshared.get(row.id) if self._since else None
+        return self._seen(then) if then else self._labels[row.vis]
 
     @cached_property
     def _labels(self) -> dict[int, frozenset[str]]:
-        """With whom each is shared; an outside audience learns nothing of the others."""
-        may_see = self.audience.may_see
-        return {
-            vis: frozenset(label for label in shared if may_see(frozenset({label})))
-            for vis, shared in self._visible.items()
-        }
+        return {vis: self._seen(labels) for vis, labels in self._visible.items()}
+
+    def _seen(self, labels: frozenset[str]) -> frozenset[str]:
+        return frozenset(label for label in labels if self.audience.may_see(frozenset({label})))

@@ -37,7 +37,8 @@ class Evidence(Opened):
             .order_by(citation.c.id)
         )
         cited: dict[str, list[Citation]] = {one: [] for one in statements}
-        for row in found:
+        later = self._since.cited if self._since else frozenset()
+        for row in (one for one in found if one.id not in later):
             cited[row.statement].append(
                 Citation(
                     row.id,

@@ -1,0 +1,127 @@
+"""The rows of a brief: who, what is asked, under what, the strongest sources, both sides, what is open."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from answerable.answer.brief.strongest import strongest
+from answerable.answer.bulk_list.cited import passages
+from answerable.answer.bulk_list.rows import names_of, posts_of, reason_of
+from answerable.answer.bulk_list.standing import contradicted_of, lacking, nearest_limb
+from answerable.answer.document import Content, Run
+from answerable.answer.frames import Frame
+from answerable.answer.submission.draft import Draft
+from answerable.answer.submission.law_line import law_in_a_line
+from answerable.answer.submission.setting import runs
+from answerable.model.record import Passage, Stance
+from answerable.weigh.matrix import Row
+
+MOST_SOURCES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How much is told: names, words against and gaps, and how many characters of each."""
+
+    names: int
+    against: int
+    gaps: int
+    laws: int
+    characters: int
+
+
+def shortened(words: str, room: Room, parts: int = 1) -> str:
+    """The words, cut at the room there is or a part of it; that they were cut shows."""
+    most = room.characters // parts
+    return words if len(words) <= most else words[: most - 1].rstrip(" .,;") + "…"
+
+
+def named(draft: Draft, subjects: Sequence[str], room: Room) -> Content:
+    """Each with names, posts and what is alleged, as many as there is room for."""
+    lines: list[Content] = []
+    for subject in subjects[: room.names]:
+        called = shortened(" ".join(names_of(draft, subject)[:2]), room, 3)
+        posts = draft.words.say("between").join(posts_of(draft, subject, {}))
+        reason = reason_of(draft, subject, {}) or draft.words.say("bulk.no-reason")
+        bold = tuple(Run(one.text, bold=True, language=one.language) for one in runs(called))
+        told = [shortened(posts, room, 3), shortened(reason, room)] if posts else [shortened(reason, room)]
+        lines.append((*bold, *(run for words in told for run in runs(f". {words}"))))
+    return _with_rest(draft, lines, len(subjects) - room.names, "names")
+
+
+def asked(draft: Draft, frame: Frame) -> Content:
+    """What is asked of this reader, and who must propose it where they alone can."""
+    rows = [row for row in frame.cover if row in ("asks", "proposed-by")]
+    return draft.lines([(Run(draft.words.say(f"frame.{frame.id}.{row}")),) for row in rows])
+
+
+def laws(draft: Draft, rows: Sequence[Row], today: str, room: Room) -> Content:
+    """Each law with the limbs that are met in full for somebody, and for how many."""
+    by_law: dict[str, list[Row]] = {}
+    for row in rows:
+        by_law.setdefault(row.law.id, []).append(row)
+    lines: list[Content] = []
+    for some in list(by_law.values())[: room.laws]:
+        met = dict.fromkeys(limb.limb.provision for row in some for limb in row.limbs if limb.carries)
+        count = sum(any(limb.carries for limb in row.limbs) for row in some)
+        form = "brief.met" if met else "brief.not-met"
+        told = draft.words.say(form, provisions=", ".join(met), some=count, of=len(some))
+        lines.append((Run(f"{law_in_a_line(draft.words, some[0].law, today)} "), Run(told, bold=True)))
+    return _with_rest(draft, lines, len(by_law) - room.laws, "laws")
+
+
+def sources(draft: Draft, rows: Sequence[Row], room: Room) -> Content:
+    """The three strongest first-hand sources, each with its words, grade and how much it bears on."""
+    found = strongest(draft.told, rows)
+    lines: list[Content] = []
+    for one in found[:MOST_SOURCES]:
+        grade = draft.words.count("brief.bears", one.statements, grade=one.citation.grade)
+        lines.append((*_quoted(draft, one.passage, room), Run(f" {grade}")))
+    if len(found) < MOST_SOURCES:
+        lines.append((Run(draft.words.count("brief.known", len(found))),))
+    return draft.lines(lines)
+
+
+def against(draft: Draft, subjects: Sequence[str], room: Room) -> Content:
+    """The words that stand against it, as many as there is room for, and how many there are."""
+    said = [one for subject in subjects for one in contradicted_of(draft, subject)]
+    found = passages(draft.told, said, Stance.CONTRADICTS)
+    lines = [_quoted(draft, one, room) for one in found[: room.against]]
+    if not found:
+        lines = [(Run(draft.words.say("bulk.no-contrary")),)]
+    return _with_rest(draft, lines, len(found) - room.against, "against")
+
+
+def gaps(draft: Draft, rows: Sequence[Row], room: Room) -> Content:
+    """What the nearest limb of each law lacks, with for how many of those named."""
+    lacks: dict[tuple[str, str, str], int] = {}
+    for row in rows:
+        limb = nearest_limb(row)
+        if not limb.carries:
+            for gap in lacking(draft, limb):
+                key = row.law.title, limb.limb.provision, gap
+                lacks[key] = lacks.get(key, 0) + 1
+    lines: list[Content] = []
+    for (law, provision, gap), count in list(lacks.items())[: room.gaps]:
+        told = draft.words.count("brief.gap", count, law=law, provision=provision, gap=gap)
+        lines.append(runs(shortened(told, room)))
+    if not lacks:
+        lines = [(Run(draft.words.say("brief.no-gap")),)]
+    return _with_rest(draft, lines, len(lacks) - room.gaps, "gaps")
+
+
+def _quoted(draft: Draft, passage: Passage, room: Room) -> Content:
+    """“The words” — source; one that names a protected person stays unnamed to anyone outside."""
+    words = shortened("".join(run.text for run in draft.notes.words_of(passage)), room)
+    source = draft.told.source(passage.source)
+    sealed = draft.told.view.is_outside and draft.told.is_sealed(passage.id)
+    title = draft.words.say("bulk.withheld") if sealed else shortened(draft.told.shown(source.title), room, 3)
+    return draft.words.fill(
+        "brief.quoted", quote=runs(words, "" if sealed else source.language), source=runs(title)
+    )
+
+
+def _with_rest(draft: Draft, lines: list[Content], left: int, what: str) -> Content:
+    """The lines, and how many more there are."""
+    if left > 0:
+        lines = [*lines, (Run(draft.words.count(f"brief.more-{what}", left), italic=True),)]
+    return draft.lines(lines)

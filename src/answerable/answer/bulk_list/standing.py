@@ -1,0 +1,89 @@
+"""Where a name stands: under which limbs, on which lists already, and what speaks against it."""
+
+from collections.abc import Iterator, Sequence
+
+from answerable.answer.bulk_list.cited import Place
+from answerable.answer.submission.contrary import around, findings
+from answerable.answer.submission.draft import Draft
+from answerable.answer.submission.law_tables import gap_words
+from answerable.identify.match import Match
+from answerable.model.record import Stance, Statement
+from answerable.weigh.matrix import LimbResult, Row
+
+MOST = 3
+"""Possible matches that are told one by one; the others are counted."""
+_LISTING = ("authority", "program", "listingDate")
+
+
+def under(draft: Draft, rows: Sequence[Row]) -> Iterator[str]:
+    """A line for each law: the limbs that the record meets in full, or what the nearest one lacks."""
+    say = draft.words.say
+    for row in rows:
+        law = row.law.title
+        met = ", ".join(limb.limb.provision for limb in row.limbs if limb.carries)
+        if met:
+            yield say("bulk.met", law=law, provisions=met)
+        else:
+            nearest = nearest_limb(row)
+            lacks = lacking(draft, nearest)
+            yield say(
+                "bulk.not-met", law=law, provision=nearest.limb.provision, gaps=say("between").join(lacks)
+            )
+
+
+def nearest_limb(row: Row) -> LimbResult:
+    """The limb that carries or, where none does, lacks least."""
+    reached = [limb for limb in row.limbs if limb.lines]
+    met = [limb for limb in reached if limb.carries]
+    return min(met or reached or row.limbs, key=lambda one: one.lines[0].order() if one.lines else ())
+
+
+def lacking(draft: Draft, limb: LimbResult) -> list[str]:
+    """What a limb lacks, a sentence each."""
+    if not limb.lines:
+        return [limb.beyond]
+    return [gap_words(draft, one) for one in limb.lines[0].findings if one.blocks]
+
+
+def already_listed(draft: Draft, subject: str, matches: Sequence[Match]) -> Iterator[str]:
+    """What a person confirmed, then what may be meant: a match by name is possible and never a yes."""
+    say = draft.words.say
+    for listing in draft.told.tied(subject, "Sanction", "entity"):
+        told = (draft.shown(said[0]) for said in draft.told.values(listing, *_LISTING))
+        words = ["".join(run.text for run in one if hasattr(run, "text")) for one in told]
+        yield say("bulk.confirmed", listing=", ".join(words))
+    possible = [one for one in matches if one.to_review]
+    for match in possible[:MOST]:
+        published = match.edition.published
+        day = draft.words.date(published) if published else say("sheet.no-date")
+        edition = say(
+            "sheet.edition", title=match.edition.title, publisher=match.edition.publisher, published=day
+        )
+        yield say("bulk.possible", name=match.listed_name.text, edition=edition)
+    if len(possible) > MOST:
+        yield draft.words.count("bulk.more-possible", len(possible) - MOST)
+    if not possible:
+        yield say("bulk.none-possible")
+
+
+def contrary(draft: Draft, rows: Sequence[Row], against: Sequence[Place]) -> Iterator[str]:
+    """Whether there is contrary information, and what a law rules out. The words themselves come after."""
+    ruled = {
+        draft.words.say("bulk.ruled-out", provision=one.requirement.provision, gap=one.gap): None
+        for row in rows
+        for _, one in findings(row)
+        if one.excluded
+    }
+    yield draft.words.say("bulk.contrary" if against or ruled else "bulk.no-contrary")
+    yield from ruled
+
+
+def contradicted_of(draft: Draft, subject: str) -> list[Statement]:
+    """What is said of the subject, its ties and its acts that words are cited against."""
+    told = draft.told
+    own = around(told, subject)
+    acts = (
+        one.value for tie in own for one in told.statements(tie) if one.is_ref and one.prop in ("act", "post")
+    )
+    things = dict.fromkeys([*own, *acts])
+    return [one for thing in things for one in told.statements(thing) if told.cited(one, Stance.CONTRADICTS)]

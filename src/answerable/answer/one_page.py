@@ -1,0 +1,35 @@
+"""Fitting a document on one page: ways of telling less are tried in turn, and what is left out is said."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import TypeVar
+
+import pypdfium2
+
+from answerable.answer.document import Document, Paragraph, Run
+from answerable.answer.pdf import write_pdf
+
+W = TypeVar("W")
+
+
+def fitted(ways: Iterable[W], composed: Callable[[W], Document], *, spare: int = 0) -> Document:
+    """The first of these documents that is one page with ``spare`` empty paragraphs to go, else the last.
+
+    Other programs set Word files in other fonts, some of them wider than ours: hence what is spared. Raises
+    `GlyphMissing`.
+    """
+    document: Document | None = None
+    left = (Paragraph((Run("\u00a0"),)),) * spare
+    for way in ways:
+        document = composed(way)
+        if pages(replace(document, blocks=(*document.blocks, *left))) == 1:
+            break
+    if document is None:
+        raise ValueError("there is no way to tell it")
+    return document
+
+
+def pages(document: Document) -> int:
+    """How many pages its PDF has."""
+    with pypdfium2.PdfDocument(write_pdf(document)) as pdf:
+        return len(pdf)

@@ -1,0 +1,157 @@
+"""Commands that make the short answers of a case: the bulk list, the brief, the supplement."""
+
+import datetime
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from answerable.cli.options import opened
+from answerable.cli.output import Json, as_json, complain, say
+from answerable.model.errors import AnswerableError
+from answerable.workspace.briefing import write_brief
+from answerable.workspace.bulk_list import bulk_list as make_bulk_list
+from answerable.workspace.supplementing import write_supplement
+from answerable.workspace.workspace import Workspace
+
+Case = Annotated[str, typer.Argument(help="The case's short name.")]
+To = Annotated[str, typer.Option(help="Recipients, with commas between: ca, us.")]
+Under = Annotated[list[str] | None, typer.Option(help="Only under this law.")]
+Out = Annotated[Path, typer.Option(help="The folder to write into.")]
+Language = Annotated[str, typer.Option(help="The language to write it in: en, fr, zh.")]
+
+
+def bulk_list(
+    context: typer.Context,
+    case: Case,
+    to: To,
+    under: Under = None,
+    formats: Annotated[
+        str, typer.Option("--format", help="Formats, with commas between: xlsx, docx, pdf.")
+    ] = "xlsx,docx,pdf",
+    out: Out = Path(),
+    language: Language = "en",
+    json: Json = False,
+) -> None:
+    """List the persons and bodies of a case, one row a name, as far as each recipient may see them.
+
+    Where one list cannot be made, the others are, and the command ends with 1.
+    """
+
+    def make(workspace: Workspace, name: str) -> tuple[str, list[Path]]:
+        found, paths = make_bulk_list(
+            workspace,
+            case,
+            name,
+            out,
+            under=under or (),
+            formats=_parts(formats),
+            language=language,
+            today=_today(),
+        )
+        names = len(found.lines)
+        return f"{names} {'name' if names == 1 else 'names'}", paths
+
+    _each(context, to, make, json)
+
+
+def brief(
+    context: typer.Context,
+    case: Case,
+    to: To,
+    under: Under = None,
+    next_: Annotated[str, typer.Option("--next", help="What comes next, in your words.")] = "",
+    formats: Annotated[
+        str, typer.Option("--format", help="Formats, with commas between: docx, pdf, html.")
+    ] = "docx,pdf",
+    out: Out = Path(),
+    language: Language = "en",
+    json: Json = False,
+) -> None:
+    """Put a case on one page for each recipient: what is alleged, asked, against it, open, and next.
+
+    Where one cannot be made, the others are, and the command ends with 1.
+    """
+
+    def make(workspace: Workspace, name: str) -> tuple[str, list[Path]]:
+        paths = write_brief(
+            workspace,
+            case,
+            name,
+            out,
+            under=under or (),
+            formats=_parts(formats),
+            language=language,
+            said=next_,
+            today=_today(),
+        )
+        return "a brief of one page", paths
+
+    _each(context, to, make, json)
+
+
+def supplement(
+    context: typer.Context,
+    case: Case,
+    to: To,
+    formats: Annotated[
+        str, typer.Option("--format", help="Formats, with commas between: docx, pdf, html.")
+    ] = "docx,pdf",
+    out: Out = Path(),
+    language: Language = "en",
+    json: Json = False,
+) -> None:
+    """Draft what is new for each recipient since the version that was sent to them last.
+
+    Where nothing is new it says so; the others are drafted, and the command ends with 1.
+    """
+
+    def make(workspace: Workspace, name: str) -> tuple[str, list[Path]]:
+        found, paths = write_supplement(
+            workspace, case, name, out, formats=_parts(formats), language=language, today=_today()
+        )
+        counted = f"new acts: {len(found.acts)}, new statements: {len(found.statements)}"
+        return f"a supplement ({counted})", paths
+
+    _each(context, to, make, json)
+
+
+def _parts(listed: str) -> list[str]:
+    return [one.strip() for one in listed.split(",")]
+
+
+def _today() -> datetime.date:
+    return datetime.datetime.now(datetime.UTC).date()
+
+
+def _each(
+    context: typer.Context, to: str, make: Callable[[Workspace, str], tuple[str, list[Path]]], json: bool
+) -> None:
+    """Make it for each recipient, and tell what was made or why not."""
+    made, failed = [], False
+    with opened(context) as workspace:
+        for name in _parts(to):
+            try:
+                made.append((name, *make(workspace, name)))
+            except AnswerableError as error:
+                complain(str(error), error.code)
+                failed = True
+    if json:
+        as_json(
+            [{"recipient": name, "made": what, "files": list(map(str, paths))} for name, what, paths in made]
+        )
+    else:
+        for name, what, paths in made:
+            say(f"For {name}, {what}:")
+            for path in paths:
+                say(f"  {path}")
+    if failed:
+        raise typer.Exit(1)
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add these commands to the program."""
+    app.command("bulk-list")(bulk_list)
+    app.command()(brief)
+    app.command()(supplement)

@@ -1,0 +1,37 @@
+"""Handing out what was made: in the evidence log by its hashes first, then on the disk."""
+
+from collections.abc import Collection, Sequence
+from pathlib import Path
+
+from answerable.model.canonical import Json, sha256_hex
+from answerable.model.errors import NothingCalled
+from answerable.model.nearest import nearest
+from answerable.store.disk import write_durably
+from answerable.workspace.workspace import Workspace
+
+
+def check_formats(wanted: Sequence[str], known: Collection[str]) -> None:
+    """Raise `NothingCalled` for a format that there is not."""
+    for form in wanted:
+        if form not in known:
+            raise NothingCalled(kind="format", name=form, nearest=nearest(form, known))
+
+
+def file_name(*parts: str) -> str:
+    """What a file is called before its ending; the language comes last, and English is not told."""
+    *name, language = parts
+    return "-".join(name if language == "en" else parts)
+
+
+def hand_out(
+    workspace: Workspace, action: str, about: dict[str, Json], folder: Path, files: dict[str, bytes]
+) -> list[Path]:
+    """Write files into ``folder``; what ``action`` made is in the log by its hashes before anyone has it."""
+    hashes: dict[str, Json] = {name: sha256_hex(content) for name, content in files.items()}
+    with workspace.changing(), workspace.store.change() as change:
+        change.log(action, {**about, "files": hashes})
+    folder.mkdir(parents=True, exist_ok=True)
+    paths = [folder / name for name in files]
+    for path, content in zip(paths, files.values(), strict=True):
+        write_durably(workspace.disk, path, content)
+    return paths

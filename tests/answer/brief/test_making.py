@@ -1,0 +1,151 @@
+"""One page for a minister, however large the case, with both sides and what is left out."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from answerable.answer.brief import NextStep, brief
+from answerable.answer.brief.strongest import strongest
+from answerable.answer.document import Document, Table
+from answerable.answer.frames import frames
+from answerable.answer.one_page import pages
+from answerable.answer.shown import body_text, texts
+from answerable.answer.submission.told import Told
+from answerable.model.audience import PUBLIC
+from answerable.model.errors import ValueRefused
+from answerable.record.view import View
+from answerable.workspace import Workspace
+from tests.answer.submission.case import CANADA, CASEFILE, weighed, workspace
+
+NEXT = NextStep("A meeting on 4 July 2031.", (("answered", "2031-09-01"),))
+MANY = 60
+
+
+def made(view: View, language: str = "en", to: str = "ca", step: NextStep = NEXT) -> Document:
+    return brief(
+        view,
+        view.case("harbour"),
+        weighed(view, language),
+        recipient="the Minister",
+        frame=frames()[to],
+        made_on="2031-07-01",
+        step=step,
+        language=language,
+    )
+
+
+def rows(document: Document) -> dict[str, str]:
+    """What each row says, by its label."""
+    [table] = [one for one in document.blocks if isinstance(one, Table)]
+    return {body_text(label): body_text(what) for label, what in table.rows}
+
+
+def large() -> str:
+    """The case with many more named, each with a long name and a part in the same act."""
+    named = "".join(
+        f"""
+  more-{number}:
+    schema: Person
+    cite: {{source: gazette, quote: a senior officer of the Government}}
+    name: {"Officer " * 9}number {number}
+  more-{number}-holding:
+    schema: Involvement
+    cite: {{source: wire, quote: to speak for fair elections}}
+    perpetrator: more-{number}
+    act: holding
+    degree: assisted"""
+        for number in range(MANY)
+    )
+    subjects = ", ".join(f"more-{number}" for number in range(MANY))
+    casefile = CASEFILE.replace("\ncase:\n", f"{named}\ncase:\n")
+    return casefile.replace("subjects: [lam, police]", f"subjects: [lam, police, {subjects}]").replace(
+        "title: The night in the customs shed\n  subjects",
+        f"title: {'The night in the shed ' * 40}\n  subjects",
+    )
+
+
+@pytest.fixture(scope="module")
+def harbour(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
+    with workspace(tmp_path_factory.mktemp("harbour")) as opened:
+        yield opened
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "zh"])
+def test_a_small_case_is_one_page(harbour: Workspace, language: str) -> None:
+    with harbour.view(CANADA) as view:
+        document = made(view, language)
+        assert made(view, language) == document
+    assert pages(document) == 1
+    assert len(rows(document)) == 7
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_large_case_is_one_page_too_and_says_what_is_left_out(tmp_path: Path, language: str) -> None:
+    with workspace(tmp_path, large()) as opened, opened.view(CANADA) as view:
+        document = made(view, language, step=NextStep("x " * 149))
+    assert pages(document) == 1
+    named = next(iter(rows(document).values())).splitlines()
+    left = int("".join(filter(str.isdigit, named[-1])))
+    assert left + len(named) - 1 == MANY + 2
+
+
+def test_it_says_who_what_is_asked_under_what_and_what_comes_next(harbour: Workspace) -> None:
+    with harbour.view(CANADA) as view:
+        told = rows(made(view))
+    assert told["Who, and what is alleged"].startswith(
+        "LAM Ka-ho 林家豪. Commissioner; Port Selwyn Police; from 1 March 2030; no end recorded."
+        " Alleged arbitrary detention (3 May 2031, the customs shed in Port Selwyn): is alleged to have"
+    )
+    assert told["What is asked"].startswith("That the Minister recommend")
+    assert "Met in full: s. 4(2)(a)" in told["Under"]
+    assert "ca-jvcfoa.yaml, SHA-256 " in told["Under"]
+    assert told["Next"] == "A meeting on 4 July 2031.\nAn answer is awaited until 1 September 2031."
+
+
+def test_a_capital_is_told_that_it_must_propose(harbour: Workspace) -> None:
+    with harbour.view(CANADA) as view:
+        assert "needs a sponsoring capital" in rows(made(view, to="eu"))["What is asked"]
+
+
+def test_what_speaks_against_and_what_is_open_have_rows_of_their_own(harbour: Workspace) -> None:
+    with harbour.view(CANADA) as view:
+        told = rows(made(view, step=NextStep()))
+    assert "“Nobody was beaten.” — Statement of 7 May 2031" in told["What speaks against it"]
+    assert "Special Economic Measures (People's Republic of China) Regulations" in told["What is open"]
+    assert told["Next"] == "No deadline is recorded that this reader may see."
+
+
+def test_copies_of_one_report_are_one_source_and_unknown_ones_are_none(harbour: Workspace) -> None:
+    with harbour.view(CANADA) as view:
+        told = Told(view, "[withheld]")
+        found = strongest(told, weighed(view).rows)
+        titles = [told.source(one.passage.source).title for one in found]
+        grades = [str(one.citation.grade) for one in found]
+        said = rows(made(view))["Strongest first-hand sources"]
+    assert "Coast Mail, 5 May 2031" not in titles
+    assert "Account of Marta Bell" not in titles
+    assert grades == sorted(grades)
+    assert len(said.splitlines()) == 3
+
+
+def test_of_what_a_reader_may_not_see_nothing_is_hinted(harbour: Workspace) -> None:
+    with harbour.view(PUBLIC) as view:
+        document = made(view, to="public")
+    told = "\n".join(texts(document))
+    assert [word for word in ("torture", "Selwyn Wire", "Marta", "Nobody was beaten") if word in told] == []
+    assert "None recorded" in rows(document)["What speaks against it"]
+    assert "What is asked" not in rows(document)
+
+
+def test_a_protected_person_is_not_among_those_named(tmp_path: Path) -> None:
+    casefile = CASEFILE.replace("subjects: [lam, police]", "subjects: [witness, lam]")
+    with workspace(tmp_path, casefile) as opened, opened.view(CANADA) as view:
+        told = rows(made(view))
+    assert told["Who, and what is alleged"].count("\n") == 0
+    assert "of 1 named" in told["Under"]
+
+
+def test_words_too_long_for_the_page_are_refused(harbour: Workspace) -> None:
+    with harbour.view(CANADA) as view, pytest.raises(ValueRefused):
+        made(view, step=NextStep("x" * 301))
