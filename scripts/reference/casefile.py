@@ -11,10 +11,12 @@ CASEFILE: tuple[tuple[str, type[BaseModel]], ...] = (
     ("A casefile", casefile.Casefile),
     ("A source, under `sources`", casefile.SourceSpec),
     ("An entity, under `entities`", casefile.EntityHead),
+    ("Where the pictures in it come from, under `pictures`", casefile.PicturesSpec),
     ("A citation, under `cite`", casefile.CiteSpec),
     ("A value with more to say", casefile.ValueSpec),
     ("A decision on who is who, under `identity`", casefile.IdentitySpec),
     ("The case, under `case`", casefile.CaseSpec),
+    ("The other side, under `replies`", casefile.ReplySpec),
 )
 MAP: tuple[tuple[str, type[BaseModel]], ...] = (
     ("A column map", column_map.ColumnMap),
