@@ -44,7 +44,17 @@ def test_from_an_edited_file_to_the_next_draft(at: Terminal) -> None:
     assert returned(at, path, "--accept").endswith("new comments: 0.\n")
     [comment] = at.json("comments", "harbour")
     assert (comment["author"], comment["body"], comment["privileged"]) == ("Ines Roe", "By when?", True)
-    assert "privileged" in at("comments", "harbour")
+    assert "PRIVILEGED" in at("comments", "harbour")
+
+
+def test_what_was_written_is_listed_with_its_label(at: Terminal) -> None:
+    casefile = CASEFILE + "    advice: The second limb is weak.\n  privileged: [advice]\n"
+    at("record", at.file("case.yaml", casefile))
+    lines = at("narratives", "harbour").splitlines()
+    assert ["PRIVILEGED: in no output" in line for line in lines if "advice" in line] == [True]
+    assert ["recipients" in line for line in lines if "summary" in line] == [True]
+    told = {one["section"]: one["sharing"] for one in at.json("narratives", "harbour")}
+    assert told == {"summary": ["recipients"], "advice": ["privileged"]}
 
 
 def test_a_file_that_nobody_edited(at: Terminal) -> None:

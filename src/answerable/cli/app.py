@@ -53,7 +53,7 @@ ROOMS = {
     "followup": ("followup",),
     "demands": ("demands",),
     "answering": ("submit", "package", "demo"),
-    "returning": ("returned", "comments"),
+    "returning": ("returned", "comments", "narratives"),
 }
 """Which module holds which commands."""
 
