@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from answerable.answer.addresses import addressed
 from answerable.answer.recipients import recipient
 from answerable.answer.returned import compare, originals
+from answerable.answer.submission.citations import styles
 from answerable.answer.word import write_docx
 from answerable.model.audience import PRIVILEGED
 from answerable.model.errors import (
@@ -27,7 +28,7 @@ from answerable.model.errors import (
 from answerable.read.edited_docx import read_edited
 from answerable.read.limits import Limits
 from answerable.workspace import Workspace
-from answerable.workspace.answering import composed
+from answerable.workspace.answering import composed, submit
 from answerable.workspace.joining import HIDDEN, NEWER, OVERTAKEN
 from answerable.workspace.returning import CameBack, came_back, kept_comments, take_in
 from tests.answer.submission.case import CASEFILE, FILES
@@ -327,3 +328,11 @@ def test_what_is_taken_in_is_what_was_typed_and_nothing_else(language: str, tmp_
         for words in ("years old", "Nobody was", "The choir"):
             before = before.replace(words, f"{words} x")
         assert lines_of(found) == before
+
+
+@pytest.mark.parametrize("style", sorted(styles()))
+def test_a_draft_whose_notes_name_their_sources_comes_back_unchanged(style: str, tmp_path: Path) -> None:
+    with written(tmp_path) as workspace:
+        _, [path] = submit(workspace, "harbour", "ca", tmp_path, formats=["docx"], citations=style, today=DAY)
+        found = back(workspace, path)
+        assert (told(found), found.is_older) == ([], False)

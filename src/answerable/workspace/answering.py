@@ -13,6 +13,7 @@ from answerable.answer.package.making import make_package
 from answerable.answer.pdf import write_pdf
 from answerable.answer.recipients import Recipient, recipient
 from answerable.answer.submission import Submission, compose
+from answerable.answer.submission.citations import HOUSE
 from answerable.answer.word import write_docx
 from answerable.model.canonical import Json, sha256_hex
 from answerable.model.errors import NoLawApplied, NothingCalled
@@ -47,12 +48,14 @@ class Draft:
     on: date
     laws: tuple[str, ...]
     language: str
+    citations: str
 
     @property
     def about(self) -> dict[str, Json]:
         """What the log tells of it, so that it can be made again when its Word file comes back."""
         draft = self.marks.draft(self.submission.document)
-        return {"draft": draft, "on": self.on.isoformat(), "under": list(self.laws), "in": self.language}
+        about: dict[str, Json] = {"draft": draft, "on": self.on.isoformat(), "in": self.language}
+        return {**about, "under": list(self.laws), "citations": self.citations}
 
 
 def draft(
@@ -64,14 +67,17 @@ def draft(
     today: date,
     language: str = "en",
     formats: Sequence[str] = USUAL,
+    citations: str = HOUSE,
 ) -> Draft:
     """Draft a case's submission as ``to`` may see it; ``view`` must be opened for that audience.
 
     It is drafted under the laws of ``under``, or else of the case, that this recipient applies.
 
+    ``citations`` is the style in which its notes name their sources.
+
     Raises `NothingCalled`, `NoLawApplied`, `WouldReveal` and `GlyphMissing`; then there is no file.
     """
-    made = composed(workspace, view, slug, to, under, today, language)
+    made = composed(workspace, view, slug, to, under, today, language, citations)
     name = f"{slug}-{to.id}" if language == "en" else f"{slug}-{to.id}-{language}"
     for form in formats:
         made.files[f"{name}.{form}"] = WRITERS[form](made.submission.document, made.marks)
@@ -86,6 +92,7 @@ def composed(
     under: Sequence[str],
     today: date,
     language: str = "en",
+    citations: str = HOUSE,
 ) -> Draft:
     """The same before any file is written of it."""
     laws = to.applies([law_called(name).id for name in under] or view.case(slug).laws)
@@ -101,9 +108,10 @@ def composed(
         listings=weighed.matches,
         frame=frames()[to.id],
         language=language,
+        citations=citations,
     )
     marks = marks_for(workspace.keys, weighed.case.id, to, laws, today, language)
-    return Draft(to, weighed, submission, {}, marks, today, tuple(laws), language)
+    return Draft(to, weighed, submission, {}, marks, today, tuple(laws), language, citations)
 
 
 def submit(
@@ -115,6 +123,7 @@ def submit(
     under: Sequence[str] = (),
     formats: Sequence[str] = USUAL,
     language: str = "en",
+    citations: str = HOUSE,
     today: date,
 ) -> tuple[Draft, list[Path]]:
     """Draft a submission and write it into ``folder``; what was written is in the log by its hash.
@@ -127,7 +136,7 @@ def submit(
             raise NothingCalled(kind="format", name=form, nearest=nearest(form, WRITERS))
     written_to = recipient(to)
     with workspace.view(written_to.audience) as view:
-        made = draft(workspace, view, slug, written_to, under, today, language, formats)
+        made = draft(workspace, view, slug, written_to, under, today, language, formats, citations)
     return made, _write(workspace, "submit", made, folder, made.files)
 
 

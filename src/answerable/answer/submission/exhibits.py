@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from answerable.answer.document import Block, Content, Heading, Paragraph, Run, Table
+from answerable.answer.submission.citations import Citing
 from answerable.answer.submission.setting import runs
 from answerable.answer.submission.told import Told
 from answerable.answer.submission.words import Words
@@ -22,9 +23,10 @@ class Exhibit:
 class Exhibits:
     """The exhibits of one submission, gathered while it is composed."""
 
-    def __init__(self, told: Told, words: Words) -> None:
+    def __init__(self, told: Told, words: Words, citing: Citing) -> None:
         self._told = told
         self._words = words
+        self._citing = citing
         self._by_text: dict[tuple[str, str], Exhibit] = {}
 
     def of(self, passage: Passage) -> Exhibit:
@@ -57,17 +59,21 @@ class Exhibits:
             withheld = self._words.say("exhibits.withheld", month=self._words.date(capture.at[:7]))
             return number, (Run(withheld),), (Run(self._words.say("exhibits.withheld-kept")),)
         source, text = self._told.source(exhibit.source), self._told.text(exhibit.text_sha256, exhibit.source)
-        return number, self._source(source), (Run("\n".join(self._kept(capture, text))),)
+        return number, self._source(source, text), (Run("\n".join(self._kept(capture, text))),)
 
-    def _source(self, source: Source) -> Content:
+    def _source(self, source: Source, text: Text) -> Content:
         say = self._words.say
-        lines = [
+        named = self._citing.in_full(source.id, text.sha256)
+        own = [
             source.publisher and say("exhibits.publisher", publisher=source.publisher),
             source.url and say("exhibits.url", url=source.url),
+        ]
+        lines = [
+            *(() if named else own),
             source.language and say("exhibits.language", language=self._language(source.language)),
             say("exhibits.origin", origin=source.origin) if source.origin else say("exhibits.no-origin"),
         ]
-        content: list[Run] = [
+        content: list[Run] = list(named) or [
             Run(one.text, bold=True, language=one.language)
             for one in runs(self._told.shown(source.title), source.language)
         ]
