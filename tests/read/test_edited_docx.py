@@ -117,6 +117,15 @@ def test_a_comment_is_told_with_every_paragraph_it_is_on() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("date", "told"), [("2031-07-02T10:00:00Z", "2031-07-02T10:00:00Z"), ("0-00-00T00:00:00Z", ""), ("", "")]
+)
+def test_a_comment_without_a_date_has_none(date: str, told: str) -> None:
+    made = document(said("One"))
+    made.add_comment(made.paragraphs[0].runs, "Is it?", "Ines Roe", "IR")._comment_elm.set(qn("w:date"), date)
+    assert [one.at for one in read(packed(made)).remarks.values()] == [told]
+
+
 def test_what_goes_over_the_pipe_is_the_same_on_the_other_side() -> None:
     made = document(MARK + said("One"))
     made.add_comment(made.paragraphs[0].runs, "Is it?", "Ines Roe", "IR")

@@ -47,7 +47,7 @@ class _Reading:
             "endnote": _notes(related, RELATIONSHIP_TYPE.ENDNOTES),
         }
         self._remarks = {
-            _id(one): Remark(one.get(qn("w:author"), ""), one.get(qn("w:date"), ""), _words(one))
+            _id(one): Remark(one.get(qn("w:author"), ""), _date(one), _words(one))
             for root in _parts(related, RELATIONSHIP_TYPE.COMMENTS)
             for one in root.iter(qn("w:comment"))
         }
@@ -130,6 +130,12 @@ def _words(element: Any) -> str:
         else:
             pieces.append(" " if one.tag == qn("w:p") else SIGNS[one.tag])
     return " ".join("".join(pieces).split())
+
+
+def _date(element: Any) -> str:
+    """When it was made; LibreOffice writes year 0 where nobody knows."""
+    date = str(element.get(qn("w:date"), ""))
+    return "" if date.startswith("0") else date
 
 
 def _id(element: Any) -> str:
