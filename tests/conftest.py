@@ -17,6 +17,9 @@ collect_ignore = ["names", "model"] if os.environ.get("ANSWERABLE_TEST_DATABASE"
 
 SHARED = Path(os.environ.get("ANSWERABLE_SHARED", Path(__file__).parents[2] / "shared"))
 
+NOT_EVERYWHERE = {"ANSWERABLE_SHARED": "the public lists and texts", "LibreOffice": "LibreOffice"}
+"""What tests are skipped without, by the word that each of them says then."""
+
 
 @pytest.fixture(scope="session")
 def shared() -> Path:
@@ -36,8 +39,8 @@ def cell_limit() -> Iterator[None]:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say how many tests were skipped for want of the public material."""
-    skipped = [
-        one for one in terminalreporter.stats.get("skipped", []) if "ANSWERABLE_SHARED" in str(one.longrepr)
-    ]
-    terminalreporter.write_line(f"{len(skipped)} tests skipped for want of the public lists and texts")
+    """Say how many tests were skipped for want of something that is not everywhere."""
+    skipped = [str(one.longrepr) for one in terminalreporter.stats.get("skipped", [])]
+    for named, wanted in NOT_EVERYWHERE.items():
+        count = sum(named in one for one in skipped)
+        terminalreporter.write_line(f"{count} tests skipped for want of {wanted}")

@@ -46,13 +46,15 @@ def new_workspace(folder: Path, *, seed: int = 1) -> Iterator[Workspace]:
 
 
 @contextmanager
-def recorded(folder: Path, casefile: str, files: dict[str, str | bytes]) -> Iterator[Workspace]:
+def recorded(
+    folder: Path, casefile: str, files: dict[str, str | bytes], *, seed: int = 1
+) -> Iterator[Workspace]:
     """A workspace in which this casefile was recorded, with these files beside it."""
     beside = folder / "casefile"
     beside.mkdir()
     for name, content in files.items():
         (beside / name).write_bytes(content if isinstance(content, bytes) else content.encode())
     (beside / "case.yaml").write_text(casefile, "utf-8")
-    with new_workspace(folder) as workspace:
+    with new_workspace(folder, seed=seed) as workspace:
         workspace.record(beside / "case.yaml")
         yield workspace

@@ -13,12 +13,21 @@ _HEBREW = re.compile("[\u0591-\u05f4\ufb1d-\ufb4f]")
 # Letters of Uyghur that Arabic and Persian do not write.
 _UYGHUR = re.compile("[\u06d5\u06c6\u06c7\u06c8\u06cb\u06d0\u06ad]")
 _PERSIAN = re.compile("[\u067e\u0686\u0698\u06af\u06a9\u06cc]")
+LEFT_TO_RIGHT_MARK = "\u200e"
+"""Word is given one after each name from the right: without it a number that follows would be drawn to its
+left."""
+_MARKED = re.compile(f"(?<=[{_LETTERS}]){LEFT_TO_RIGHT_MARK}")
 _LANGUAGES = ("ar", "fa", "he", "ps", "sd", "ug", "ur", "yi")
 
 
 def is_from_the_right(tag: str) -> bool:
     """Whether a language is written from right to left."""
     return language_parts(tag)[0] in _LANGUAGES
+
+
+def without_marks(text: str) -> str:
+    """Words from a Word file without the marks that were set after names from the right."""
+    return _MARKED.sub("", text)
 
 
 def directed(run: Run) -> tuple[Run, ...]:

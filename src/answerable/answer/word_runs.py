@@ -8,7 +8,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run as WordRun
 
-from answerable.answer.direction import directed, is_from_the_right
+from answerable.answer.direction import LEFT_TO_RIGHT_MARK, directed, is_from_the_right
 from answerable.answer.document import Run
 from answerable.answer.fonts import language_parts
 from answerable.answer.shown import visible
@@ -25,7 +25,6 @@ _EAST_ASIAN_FONT = {
 
 _FONT_FROM_THE_RIGHT = "Arial"
 """It has the letters of Arabic, Persian, Uyghur and Hebrew on Windows and on the Mac."""
-_LEFT_TO_RIGHT_MARK = "\u200e"
 
 
 def write_run(paragraph: Paragraph, run: Run) -> None:
@@ -45,8 +44,7 @@ def _set_from_the_right(paragraph: Paragraph, added: WordRun) -> None:
     added.font.cs_bold = added.bold
     added.font.cs_italic = added.italic
     _child(added._r.get_or_add_rPr(), "w:rFonts", first=True).set(qn("w:cs"), _FONT_FROM_THE_RIGHT)
-    # Without a mark a number that follows would be drawn to the name's left.
-    paragraph.add_run(_LEFT_TO_RIGHT_MARK)
+    paragraph.add_run(LEFT_TO_RIGHT_MARK)
 
 
 def set_language(properties: BaseOxmlElement, tag: str) -> None:

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from answerable.answer.submission.citations import HOUSE
 from answerable.cli.options import opened
 from answerable.cli.output import Json, as_json, complain, say
 from answerable.model.errors import AnswerableError
@@ -35,6 +36,9 @@ def submit(
     ] = "docx,pdf",
     out: Out = Path(),
     language: Annotated[str, typer.Option(help="The language to write it in: en, fr, zh.")] = "en",
+    citations: Annotated[
+        str, typer.Option(help="How notes name their sources: house, mcgill, oscola, chicago.")
+    ] = HOUSE,
     json: Json = False,
 ) -> None:
     """Draft a submission in Word, PDF or HTML for each recipient, from what that recipient may see.
@@ -54,6 +58,7 @@ def submit(
                         under=under or (),
                         formats=_parts(formats),
                         language=language,
+                        citations=citations,
                         today=_today(),
                     )
                 )

@@ -56,7 +56,7 @@ ROOMS = {
     "signing": ("sign-on",),
     "answering": ("submit", "package", "demo"),
     "short_answers": ("bulk-list", "brief", "supplement"),
-    "returning": ("returned", "comments"),
+    "returning": ("returned", "comments", "narratives"),
 }
 """Which module holds which commands."""
 

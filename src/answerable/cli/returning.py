@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from textwrap import shorten
 from typing import Annotated
 
 import typer
@@ -9,6 +10,8 @@ import typer
 from answerable.answer.returned import Difference
 from answerable.cli.options import opened
 from answerable.cli.output import Json, as_json, say, table
+from answerable.model.audience import PRIVILEGED
+from answerable.model.record import Written
 from answerable.workspace.joining import Joined
 from answerable.workspace.returning import CameBack, TakenIn, came_back, kept_comments, take_in
 
@@ -106,13 +109,32 @@ def comments(
     table(
         header,
         [
-            (one.said_at, one.author, one.recipient, one.body, one.paragraph, "privileged" * one.privileged)
+            (one.said_at, one.author, one.recipient, one.body, one.paragraph, "PRIVILEGED" * one.privileged)
             for one in kept
         ],
     )
 
 
+def narratives(
+    context: typer.Context,
+    case: Annotated[str, typer.Argument(help="The case's short name.")],
+    json: Json = False,
+) -> None:
+    """List the sections you wrote for a case, who may see each, and which are counsel's own work."""
+    with opened(context) as workspace, workspace.view() as view:
+        written = view.written(view.case(case).id)
+    if json:
+        as_json(written)
+        return
+    table(("section", "written", "shared with", "begins"), map(_listed, written))
+
+
+def _listed(one: Written) -> tuple[str, str, str, str]:
+    shared = "PRIVILEGED: in no output" if PRIVILEGED in one.sharing else ", ".join(sorted(one.sharing))
+    return one.section, one.at[:10], shared, shorten(one.body, 60, placeholder=" …")
+
+
 def add_to(app: typer.Typer) -> None:
     """Add these commands to the program."""
-    for command in (returned, comments):
+    for command in (returned, comments, narratives):
         app.command()(command)

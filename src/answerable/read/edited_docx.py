@@ -47,7 +47,7 @@ class _Reading:
             "endnote": _notes(related, RELATIONSHIP_TYPE.ENDNOTES),
         }
         self._remarks = {
-            _id(one): Remark(one.get(qn("w:author"), ""), one.get(qn("w:date"), ""), _words(one))
+            _id(one): Remark(one.get(qn("w:author"), ""), _date(one), _words(one))
             for root in _parts(related, RELATIONSHIP_TYPE.COMMENTS)
             for one in root.iter(qn("w:comment"))
         }
@@ -68,16 +68,17 @@ class _Reading:
                 carried = one if one.text.strip() else EditedParagraph(remarks=one.remarks)
         return EditedWord([*found, *([carried] if carried.text else [])], self._remarks)
 
-    def _places(self, element: Any) -> Iterator[Any]:
-        """Paragraphs, those in tables and text boxes too, and the bookmarks that begin between them."""
+    def _places(self, element: Any, within: bool = False) -> Iterator[Any]:
+        """Paragraphs, those in tables and text boxes too, and the bookmarks that begin between them.
+
+        ``within`` a paragraph only those of its text boxes are left to be found.
+        """
         for child in element:
             if child.tag in SKIPPED:
                 continue
-            if child.tag == qn("w:p") or (
-                child.tag == qn("w:bookmarkStart") and element.tag not in (qn("w:p"), qn("w:hyperlink"))
-            ):
+            if child.tag == qn("w:p") or (child.tag == qn("w:bookmarkStart") and not within):
                 yield child
-            yield from self._places(child)
+            yield from self._places(child, within or child.tag == qn("w:p"))
 
     def _paragraph(self, element: Any, before: EditedParagraph) -> EditedParagraph:
         made = EditedParagraph(
@@ -92,6 +93,9 @@ class _Reading:
             made.tracked = made.tracked or tag in _TRACKED
             if tag == qn("w:bookmarkStart"):
                 made.bookmarks.append(_name(child))
+            elif tag == qn("w:del"):
+                # LibreOffice lets a bookmark begin in the words that were deleted.
+                made.bookmarks += map(_name, child.iter(qn("w:bookmarkStart")))
             elif tag in _REMARKED and _id(child) not in made.remarks:
                 made.remarks.append(_id(child))
             elif tag in _CALLS:
@@ -126,6 +130,12 @@ def _words(element: Any) -> str:
         else:
             pieces.append(" " if one.tag == qn("w:p") else SIGNS[one.tag])
     return " ".join("".join(pieces).split())
+
+
+def _date(element: Any) -> str:
+    """When it was made; LibreOffice writes year 0 where nobody knows."""
+    date = str(element.get(qn("w:date"), ""))
+    return "" if date.startswith("0") else date
 
 
 def _id(element: Any) -> str:

@@ -14,6 +14,7 @@ from answerable.answer.package.reach import statements_of_case
 from answerable.answer.pdf import write_pdf
 from answerable.answer.recipients import Recipient, recipient
 from answerable.answer.submission import Submission, compose
+from answerable.answer.submission.citations import HOUSE
 from answerable.answer.word import write_docx
 from answerable.model.canonical import Json
 from answerable.model.errors import NoLawApplied, PicturesUnvouched
@@ -50,6 +51,7 @@ class Draft:
     on: date
     laws: tuple[str, ...]
     language: str
+    citations: str
     carried: dict[str, list[str]]
     """Whose words it carries: the people by their ids, each with the statements."""
 
@@ -60,7 +62,7 @@ class Draft:
         """
         draft, named = self.marks.draft(self.submission.document), list(self.weighed.case.subjects)
         told: dict[str, Json] = {"draft": draft, "on": self.on.isoformat(), "in": self.language}
-        return {**told, "under": list(self.laws), "named": [*named]}
+        return {**told, "under": list(self.laws), "citations": self.citations, "named": [*named]}
 
 
 def draft(
@@ -72,14 +74,17 @@ def draft(
     today: date,
     language: str = "en",
     formats: Sequence[str] = USUAL,
+    citations: str = HOUSE,
 ) -> Draft:
     """Draft a case's submission as ``to`` may see it; ``view`` must be opened for that audience.
 
     It is drafted under the laws of ``under``, or else of the case, that this recipient applies.
 
+    ``citations`` is the style in which its notes name their sources.
+
     Raises `NothingCalled`, `NoLawApplied`, `WouldReveal` and `GlyphMissing`; then there is no file.
     """
-    made = composed(workspace, view, slug, to, under, today, language)
+    made = composed(workspace, view, slug, to, under, today, language, citations)
     name = file_name(slug, to.id, language)
     for form in formats:
         made.files[f"{name}.{form}"] = WRITERS[form](made.submission.document, made.marks)
@@ -94,6 +99,7 @@ def composed(
     under: Sequence[str],
     today: date,
     language: str = "en",
+    citations: str = HOUSE,
     at: str = "",
 ) -> Draft:
     """The same before any file is written of it; with ``at`` against the official lists of that moment."""
@@ -108,13 +114,14 @@ def composed(
         listings=weighed.matches,
         frame=frames()[to.id],
         language=language,
+        citations=citations,
     )
     cited = [*statements_in(weighed.matrix), *(note.statement for note in submission.notes)]
     passages = {note.passage for note in submission.notes}
     weighed = replace(weighed, gate=gate_of(view, weighed.case, cited, passages))
     marks = marks_for(workspace.keys, weighed.case.id, to, laws, today, language)
     carried = view.carried([note.statement for note in submission.notes])
-    return Draft(to, weighed, submission, {}, marks, today, tuple(laws), language, carried)
+    return Draft(to, weighed, submission, {}, marks, today, tuple(laws), language, citations, carried)
 
 
 def laws_for(view: View, slug: str, to: Recipient, under: Sequence[str]) -> list[str]:
@@ -134,6 +141,7 @@ def submit(
     under: Sequence[str] = (),
     formats: Sequence[str] = USUAL,
     language: str = "en",
+    citations: str = HOUSE,
     today: date,
 ) -> tuple[Draft, list[Path]]:
     """Draft a submission and write it into ``folder``; what was written is in the log by its hash.
@@ -144,7 +152,7 @@ def submit(
     check_formats(formats, WRITERS)
     written_to = recipient(to)
     with workspace.view(written_to.audience) as view:
-        made = draft(workspace, view, slug, written_to, under, today, language, formats)
+        made = draft(workspace, view, slug, written_to, under, today, language, formats, citations)
     return made, hand_out(workspace, "submit", _about(made), folder, made.files)
 
 

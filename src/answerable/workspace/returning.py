@@ -9,6 +9,7 @@ from typing import Any
 from answerable.answer.addresses import addressed
 from answerable.answer.recipients import recipient
 from answerable.answer.returned import Returned, compare, is_address, originals
+from answerable.answer.submission.citations import HOUSE
 from answerable.answer.word import write_docx
 from answerable.model.canonical import sha256_hex
 from answerable.model.errors import ReturnedElsewhere, ReturnedUnknown, ReturnedUnmarked
@@ -59,7 +60,8 @@ def came_back(workspace: Workspace, file: Path, slug: str, to: str) -> CameBack:
         edited = reader.read_edited(data, file.name)
         drafted = _draft_of(workspace, edited, file.name, slug, to)
         on, laws, language = date.fromisoformat(drafted["on"]), drafted["under"], drafted["in"]
-        made = composed(workspace, view, slug, written_to, laws, on, language)
+        citations = drafted.get("citations", HOUSE)
+        made = composed(workspace, view, slug, written_to, laws, on, language, citations)
         document = made.submission.document
         own = reader.read_edited(write_docx(document, made.marks), file.name)
         before = originals(list(addressed(document, made.marks.mark)), own, made.submission.notes)

@@ -156,7 +156,8 @@ def _made_again(
         return None
     on = date.fromisoformat(about["on"])
     with workspace.view(to.audience, moment) as view:
-        again = composed(workspace, view, slug, to, about["under"], on, about["in"], moment.at)
+        style = about["citations"]
+        again = composed(workspace, view, slug, to, about["under"], on, about["in"], style, moment.at)
         if again.marks.draft(again.submission.document) != about["draft"]:
             return None
         passages = [view.passage(note.passage) for note in again.submission.notes]

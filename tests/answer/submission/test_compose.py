@@ -8,6 +8,7 @@ from answerable.answer.document import Cover, Document, Footnote, Heading, Narra
 from answerable.answer.pdf import write_pdf
 from answerable.answer.shown import contents, footnotes, texts
 from answerable.answer.submission import Submission, compose
+from answerable.answer.submission.citations import Citing, style_called
 from answerable.answer.submission.exhibits import Exhibits
 from answerable.answer.submission.notes import Notes
 from answerable.answer.submission.told import Told
@@ -138,7 +139,8 @@ def test_chinese_words_are_set_in_the_language_of_their_source(canada: Submissio
 def test_a_fact_without_a_citation_cannot_be_written(tmp_path: Path) -> None:
     with workspace(tmp_path) as opened, opened.view(CANADA) as view:
         told = Told(view, "[withheld]")
-        notes = Notes(told, Exhibits(told, EN), EN)
+        citing = Citing(told, EN, style_called("house"))
+        notes = Notes(told, Exhibits(told, EN, citing), EN, citing)
         said = view.statements(view.find("LAM Ka-ho"))[0]
         assert notes.cite([said])
         with pytest.raises(ValueError, match="has no citation"):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from answerable.answer.direction import LEFT_TO_RIGHT_MARK
 from answerable.answer.returned.original import Original
 from answerable.read.edited import EditedParagraph
 
@@ -22,11 +23,13 @@ class Placed:
     """For a paragraph that is new: the lawyer's sections it could be of, the likeliest first."""
     missing: list[Original] = field(default_factory=list)
     """The draft's paragraphs that stood before this one and are gone."""
+    is_addressed_elsewhere: bool = False
+    """Whether it has an address that the draft, as it would be made now, has not."""
 
     @property
     def is_of_older(self) -> bool:
-        """Whether it has an address that the draft, as it would be made now, has not."""
-        return self.original is None and any(map(is_address, self.paragraph.bookmarks))
+        """Whether it is a paragraph of an older draft alone."""
+        return self.original is None and self.is_addressed_elsewhere
 
 
 def is_address(name: str) -> bool:
@@ -35,8 +38,8 @@ def is_address(name: str) -> bool:
 
 
 def same_words(text: str) -> str:
-    """Words as they are compared: editors break lines and space words in ways of their own."""
-    return " ".join(text.split())
+    """Words as they are compared: editors break lines, space words and mark directions in their own ways."""
+    return " ".join(text.replace(LEFT_TO_RIGHT_MARK, "").split())
 
 
 def align(drafted: Sequence[Original], edited: Sequence[EditedParagraph]) -> list[Placed]:
@@ -45,6 +48,8 @@ def align(drafted: Sequence[Original], edited: Sequence[EditedParagraph]) -> lis
     placed = [Placed(one) for one in edited if one.text.strip()]
     found: dict[int, int] = {}
     for place, one in enumerate(placed):
+        strange = (name for name in one.paragraph.bookmarks if name not in places)
+        one.is_addressed_elsewhere = any(map(is_address, strange))
         known = (places[name] for name in one.paragraph.bookmarks if name in places)
         number = next((number for number in known if number not in found.values()), None)
         if number is not None:

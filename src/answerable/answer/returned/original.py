@@ -24,6 +24,8 @@ class Original:
     """How a paragraph of hers is written in the record, references and all."""
     references: tuple[str, ...] = ()
     """For each of its notes the reference that calls it."""
+    unseen: tuple[str, ...] = ()
+    """The references in it that call nothing for this reader."""
     is_label: bool = False
     """Whether it only says that something is still to be written."""
 
@@ -58,7 +60,9 @@ def _hers(plain: Original, block: Narrative, content: Content, last: dict[int, i
         return replace(plain, is_label=True)
     last[id(block)] = place
     source = parted(block.text)[place] if block.written else ""
-    return replace(plain, section=block.key, source=source, references=_references(block)[place])
+    called = _references(block)[place]
+    unseen = tuple(one for one in REFERENCE.findall(source) if one not in called)
+    return replace(plain, section=block.key, source=source, references=called, unseen=unseen)
 
 
 def _references(narrative: Narrative) -> list[tuple[str, ...]]:

@@ -1,12 +1,16 @@
 """The lawyer's sections as they read in the file that came back, written as the record writes them."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from answerable.answer.direction import without_marks
 from answerable.answer.returned.alignment import Placed, same_words
 from answerable.answer.returned.original import Original
 from answerable.read.edited import NOTE, EditedParagraph
+
+_SPACES = re.compile("[ \t]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +60,12 @@ def _is_of(one: Placed, key: str) -> bool:
 
 
 def _section(key: str, before: list[Original], mine: list[Placed]) -> Section | None:
-    known = dict(pair for one in before for pair in _called(one))
     unwritten = not any(one.source for one in before)
     parts, own = list[Part](), list[str]()
     for one in mine:
         place = before.index(one.original) if one.original else None
         if one.original is None or not _stands(one.original, one.paragraph):
-            near = known | dict(_called(one.original) if one.original else ())
-            parts.append(Part(place, _as_recorded(one.paragraph, near, own)))
+            parts.append(Part(place, _as_recorded(one, before, own)))
         elif not unwritten:
             parts.append(Part(place, ""))
     as_before = [] if unwritten else [Part(place, "") for place in range(len(before))]
@@ -75,28 +77,54 @@ def _section(key: str, before: list[Original], mine: list[Placed]) -> Section | 
     return Section(key, sources, tuple(parts), tuple(own), overtaken)
 
 
-def _called(one: Original) -> list[tuple[str, str]]:
-    """Each of its notes with the reference that calls it."""
-    return [(same_words(note), ref) for note, ref in zip(one.notes, one.references, strict=True)]
-
-
 def _stands(original: Original, paragraph: EditedParagraph) -> bool:
     return same_words(original.text) == same_words(paragraph.text) and [
         same_words(one) for one in original.notes
     ] == [same_words(one) for one in paragraph.notes]
 
 
-def _as_recorded(paragraph: EditedParagraph, known: dict[str, str], own: list[str]) -> str:
-    """Its words with a reference at each note that the section had; the rest of it as she typed it."""
+def _as_recorded(placed: Placed, before: Sequence[Original], own: list[str]) -> str:
+    """Its words with references at each note that the section had; the rest of it as she typed it.
+
+    References that she could not see, and so did not take out, are at its end.
+    """
+    paragraph, original = placed.paragraph, placed.original
     pieces = re.split(f"((?:{NOTE},?)*{NOTE})", paragraph.text)
-    notes = iter(paragraph.notes)
+    called = [same_words(one) for one in paragraph.notes]
+    notes = iter(zip(called, _references(called, original, before), strict=True))
     told: list[str] = []
     for place, piece in enumerate(pieces):
-        called = [same_words(next(notes)) for _ in range(piece.count(NOTE))] if place % 2 else []
-        references = dict.fromkeys(known[one] for one in called if one in known)
-        typed = [one for one in called if one not in known]
+        here = [next(notes) for _ in range(piece.count(NOTE))] if place % 2 else []
+        typed = [one for one, references in here if not references]
         own += typed
-        words = "" if place % 2 else piece
-        told += [words, *(f"[^{one}]" for one in references), *(f" [{one}]" for one in typed)]
-    lines = (" ".join(line.split()) for line in "".join(told).split("\n"))
+        told.append("" if place % 2 else piece)
+        told += dict.fromkeys(f"[^{one}]" for _, references in here for one in references)
+        told += (f" [{one}]" for one in typed)
+    told += (f"[^{one}]" for one in (original.unseen if original else ()))
+    lines = (_SPACES.sub(" ", line).strip(" ") for line in without_marks("".join(told)).split("\n"))
     return "\n".join(line for line in lines if line)
+
+
+def _references(
+    called: Sequence[str], original: Original | None, before: Sequence[Original]
+) -> Iterator[tuple[str, ...]]:
+    """What each note that a paragraph calls refers to; nothing for one that the section had not.
+
+    Notes of the same words can stand for several references: where one of them is gone, each of the others
+    is given all, so that none is lost.
+    """
+    near, known = _known([original] if original else []), _known(before)
+    count, met = Counter(called), Counter[str]()
+    for one in called:
+        could = near.get(one) or known.get(one, [])
+        yield (could[met[one]],) if count[one] == len(could) else tuple(dict.fromkeys(could))
+        met[one] += 1
+
+
+def _known(originals: Sequence[Original]) -> dict[str, list[str]]:
+    """The references that notes of these words stand for, in order."""
+    known: dict[str, list[str]] = {}
+    for one in originals:
+        for note, reference in zip(one.notes, one.references, strict=True):
+            known.setdefault(same_words(note), []).append(reference)
+    return known

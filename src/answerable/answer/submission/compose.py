@@ -14,6 +14,7 @@ from answerable.answer.submission.after import (
     method_section,
     national_interest_section,
 )
+from answerable.answer.submission.citations import HOUSE, Citing, style_called
 from answerable.answer.submission.contrary import contradicted, contrary_section, relevant
 from answerable.answer.submission.cover import cover, submitter_section, summary_section
 from answerable.answer.submission.draft import Draft
@@ -49,24 +50,26 @@ def compose(
     listings: Listings | None = None,
     language: str = "en",
     frame: Frame | None = None,
+    citations: str = HOUSE,
 ) -> Submission:
     """The submission of the case as this View shows it, weighed in ``matrix`` under the same View.
 
     ``recipient`` is what to call the reader (“the Minister of Foreign Affairs of Canada”), ``made_on`` a
     day (2031-07-01), ``listings`` what screening found for each subject; None where nothing was screened;
     ``frame`` how it is set for that reader, by default as for the public. Our own words use that reader's
-    house terms; quotations stay as spoken.
+    house terms; quotations stay as spoken. ``citations`` is the style in which notes name their sources.
     The same record and inputs give the same submission. Raises `WouldReveal` where the document would name
     a protected person or the matrix was weighed under a wider View, and `ValueError` where a fact has no
-    citation, and `NothingCalled` for a language without a wording.
+    citation, and `NothingCalled` for a language without a wording and a style that is not there.
     """
     if matrix.case.id != case.id:
         raise ValueError("the matrix is of another case")
     frame = frame or frames()["public"]
     wording = words(language, frame.id)
     told = Told(view, wording.say("withheld"))
-    exhibits = Exhibits(told, wording)
-    notes = Notes(told, exhibits, wording)
+    citing = Citing(told, wording, style_called(citations))
+    exhibits = Exhibits(told, wording, citing)
+    notes = Notes(told, exhibits, wording, citing)
     narratives = {key: told.shown(body) for key, body in view.narratives(case.id).items()}
     case = replace(case, title=told.shown(case.title), organisation=told.shown(case.organisation))
     draft = Draft(told, wording, notes, case, narratives, frame.order)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from answerable.answer.submission.citations import HOUSE, Citing, style_called
 from answerable.answer.submission.draft import Draft
 from answerable.answer.submission.exhibits import Exhibits
 from answerable.answer.submission.notes import Notes
@@ -23,6 +24,7 @@ def draft_for(
 ) -> Draft:
     """What it is written with: record, words, exhibits (see `Exhibits`), and the order of its sections."""
     told = Told(view, wording.say("withheld"))
-    notes = Notes(told, Exhibits(told, wording, known, prefix), wording)
+    citing = Citing(told, wording, style_called(HOUSE))
+    notes = Notes(told, Exhibits(told, wording, citing, known, prefix), wording, citing)
     shown = replace(case, title=told.shown(case.title), organisation=told.shown(case.organisation))
     return Draft(told, wording, notes, shown, {}, order)

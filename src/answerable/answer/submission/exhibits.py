@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from answerable.answer.document import Block, Content, Heading, Paragraph, Run, Table
+from answerable.answer.submission.citations import Citing
 from answerable.answer.submission.setting import runs
 from answerable.answer.submission.told import Told
 from answerable.answer.submission.words import Words
@@ -31,10 +32,16 @@ class Exhibits:
     """
 
     def __init__(
-        self, told: Told, words: Words, known: Sequence[tuple[str, str]] = (), prefix: str = ""
+        self,
+        told: Told,
+        words: Words,
+        citing: Citing,
+        known: Sequence[tuple[str, str]] = (),
+        prefix: str = "",
     ) -> None:
         self._told = told
         self._words = words
+        self._citing = citing
         self._known = {key: place for place, key in enumerate(dict.fromkeys(known), 1)}
         self._prefix = prefix
         self._by_text: dict[tuple[str, str], Exhibit] = {}
@@ -70,18 +77,22 @@ class Exhibits:
             withheld = self._words.say("exhibits.withheld", month=self._words.date(capture.at[:7]))
             return number, (Run(withheld),), (Run(self._words.say("exhibits.withheld-kept")),)
         source, text = self._told.source(exhibit.source), self._told.text(exhibit.text_sha256, exhibit.source)
-        return number, self._source(source), (Run("\n".join(self._kept(capture, text))),)
+        return number, self._source(source, text), (Run("\n".join(self._kept(capture, text))),)
 
-    def _source(self, source: Source) -> Content:
+    def _source(self, source: Source, text: Text) -> Content:
         say = self._words.say
-        lines = [
+        named = self._citing.in_full(source.id, text.sha256)
+        own = [
             source.publisher and say("exhibits.publisher", publisher=source.publisher),
             source.url and say("exhibits.url", url=source.url),
+        ]
+        lines = [
+            *(() if named else own),
             source.language and say("exhibits.language", language=self._language(source.language)),
             say("exhibits.origin", origin=source.origin) if source.origin else say("exhibits.no-origin"),
             self._pictures(source),
         ]
-        content: list[Run] = [
+        content: list[Run] = list(named) or [
             Run(one.text, bold=True, language=one.language)
             for one in runs(self._told.shown(source.title), source.language)
         ]

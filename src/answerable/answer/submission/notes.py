@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from answerable.answer.document import Content, Footnote, Run
+from answerable.answer.submission.citations import Citing
 from answerable.answer.submission.exhibits import Exhibit, Exhibits
 from answerable.answer.submission.setting import runs
 from answerable.answer.submission.told import Told
@@ -31,10 +32,11 @@ class Note:
 class Notes:
     """Makes the notes of one submission, in reading order, and keeps the index of them."""
 
-    def __init__(self, told: Told, exhibits: Exhibits, words: Words) -> None:
+    def __init__(self, told: Told, exhibits: Exhibits, words: Words, citing: Citing) -> None:
         self._told = told
         self.exhibits = exhibits
         self._words = words
+        self._citing = citing
         self._quoted: set[str] = set()
         self.made: list[Footnote] = []
         self.index: list[Note] = []
@@ -80,6 +82,7 @@ class Notes:
         say = self._words.say
         content = [Run(say("note.against"))] if citation.stance is Stance.CONTRADICTS else []
         again = passage.id in self._quoted and not exhibit.sealed
+        content += self._named(exhibit)
         content += self._place(passage, exhibit, again)
         content += self._speaker(citation, exhibit)
         content.append(Run(self._grade(citation, again)))
@@ -90,6 +93,13 @@ class Notes:
             content.append(Run(say("note.limited")))
         self._quoted.add(passage.id)
         return [*content, Run(say("note.end"))]
+
+    def _named(self, exhibit: Exhibit) -> tuple[Run, ...]:
+        """The source, as the style of citations names it; one that is withheld is not named."""
+        if exhibit.sealed:
+            return ()
+        named = self._citing.in_note(exhibit.source, exhibit.text_sha256, len(self.made) + 1)
+        return self._words.fill("note.named", source=named) if named else ()
 
     def _grade(self, citation: Citation, again: bool) -> str:
         say, grade = self._words.say, citation.grade

@@ -54,8 +54,11 @@ class Cases(Opened):
         return Case(row.id, slug, title, organisation, summary, subjects, laws)
 
     def narratives(self, case_id: str) -> dict[str, str]:
-        """What the lawyer wrote, by section; the newest version this audience may see."""
-        return {one.section: one.body for one in self.written(case_id)}
+        """What the lawyer wrote for outputs, by section; the newest version this audience may see.
+
+        What is privileged is in none, not even in one that the own team alone is shown.
+        """
+        return {one.section: one.body for one in self.written(case_id) if PRIVILEGED not in one.sharing}
 
     def written(self, case_id: str) -> list[Written]:
         """The same with what is known of each version, in the order the sections were first written.
