@@ -50,6 +50,7 @@ ROOMS = {
     "laws": ("laws",),
     "commanding": ("who-commanded",),
     "overriding": ("override",),
+    "origins": ("origins",),
     "followup": ("followup",),
     "demands": ("demands",),
     "answering": ("submit", "package", "demo"),
