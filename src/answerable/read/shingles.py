@@ -1,8 +1,10 @@
 """How much of one text is in another."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from itertools import combinations
+from typing import NamedTuple
 
 from answerable.read.folding import fold
 
@@ -14,8 +16,7 @@ _SENTENCE_WORDS = 8
 _SENTENCE_CHARACTERS = 15
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word, or one character of Chinese or Japanese, and where it stands in the text."""
 
     word: str
@@ -70,6 +71,22 @@ def shared(one: frozenset[str], other: frozenset[str]) -> float:
     """The share of the smaller text's shingles that the other has too: 1.0 where one holds the other."""
     smaller = min(len(one), len(other))
     return len(one & other) / smaller if smaller else 0.0
+
+
+def shares(stories: Mapping[str, frozenset[str]]) -> dict[tuple[str, str], float]:
+    """`shared` of every two that have something in common, by their keys in order.
+
+    Shingles that stand in the same texts are counted together, so that many copies cost no more than few.
+    """
+    holders: dict[str, list[str]] = defaultdict(list)
+    for key in sorted(stories):
+        for shingle in stories[key]:
+            holders[shingle].append(key)
+    common: Counter[tuple[str, str]] = Counter()
+    for keys, count in Counter(tuple(keys) for keys in holders.values() if len(keys) > 1).items():
+        for pair in combinations(keys, 2):
+            common[pair] += count
+    return {pair: count / min(len(stories[one]) for one in pair) for pair, count in common.items()}
 
 
 def is_han(tokens: Sequence[Token]) -> bool:

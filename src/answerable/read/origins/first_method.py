@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
 from answerable.read.origins.model import Kind, ReadText, SourceText, Tie, name_key
-from answerable.read.origins.named import named, quoted
+from answerable.read.origins.named import Heard, named, quoted
 from answerable.read.origins.reading import Reading, read_text
 from answerable.read.origins.voices import spoken
-from answerable.read.shingles import shared
+from answerable.read.shingles import shares
 
 REPEATED = 0.4
 """A source repeats another where it shares this much of the shorter one's shingles.
@@ -30,29 +30,36 @@ class FirstMethod:
     def __init__(self) -> None:
         self._readings: dict[str, Reading] = {}
         self._shares: dict[tuple[str, str], float] = {}
+        self._compared: set[tuple[str, str]] = set()
 
     def lasting(self, documents: Sequence[SourceText]) -> list[Tie]:
         """Ties by one declared origin, and by text that one has from the other."""
         self._read(documents)
+        self._compare([text for one in documents for text in one.texts])
         return [tie for one, other in combinations(documents, 2) for tie in self._alike(one, other)]
 
     def bearing(self, documents: Sequence[SourceText]) -> list[Tie]:
         """Ties by who speaks in what is cited, and by what is named or quoted beside it."""
         self._read(documents)
+        heard = [Heard.of(one, self._readings) for one in documents]
         return [
             tie
-            for one, other in combinations(documents, 2)
-            for tie in (
-                *spoken(one, other),
-                *named(one, other, self._readings),
-                *quoted(one, other, self._readings),
-            )
+            for one, other in combinations(heard, 2)
+            for tie in (*spoken(one.source, other.source), *named(one, other), *quoted(one, other))
         ]
 
     def _read(self, documents: Sequence[SourceText]) -> None:
         for text in (text for one in documents for text in one.texts):
             if text.sha256 not in self._readings:
                 self._readings[text.sha256] = read_text(text.words)
+
+    def _compare(self, texts: Sequence[ReadText]) -> None:
+        """Learn what each two of these share, where that is not known yet."""
+        known = {one.sha256: self._readings[one.sha256].story for one in texts}
+        stories = {sha256: story for sha256, story in known.items() if len(story) >= LEAST}
+        if not self._compared.issuperset(combinations(sorted(stories), 2)):
+            self._shares.update(shares(stories))
+            self._compared.update(combinations(sorted(stories), 2))
 
     def _alike(self, one: SourceText, other: SourceText) -> Iterator[Tie]:
         if one.declared_origin.strip() and name_key(one.declared_origin) == name_key(other.declared_origin):
@@ -65,8 +72,6 @@ class FirstMethod:
 
     def _share(self, one: ReadText, other: ReadText) -> float:
         """How much of the shorter story is in the other; 0 where one is too short to tell."""
-        key = (min(one.sha256, other.sha256), max(one.sha256, other.sha256))
-        if key not in self._shares:
-            first, second = (self._readings[sha256].story for sha256 in key)
-            self._shares[key] = shared(first, second) if min(len(first), len(second)) >= LEAST else 0.0
-        return self._shares[key]
+        if one.sha256 == other.sha256:
+            return 1.0 if len(self._readings[one.sha256].story) >= LEAST else 0.0
+        return self._shares.get((min(one.sha256, other.sha256), max(one.sha256, other.sha256)), 0.0)

@@ -1,6 +1,9 @@
 """Ties by whom texts name, beside words cited, as the one they have these from; and by what both quote."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import product
 
 from answerable.read.origins.attribution import Mention
 from answerable.read.origins.model import Cited, Kind, Place, SourceText, Tie, name_key
@@ -9,29 +12,39 @@ from answerable.read.origins.voices import place_of
 
 NEAR = 300
 """Characters between what a text names as its source and words cited, within which it is about them."""
-Readings = Mapping[str, Reading]
-"""What was read out of each text, by its hash."""
 
 
-def named(one: SourceText, other: SourceText, readings: Readings) -> Iterator[Tie]:
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A source, whom its texts name, by kind and name, and what they quote; each with its text's hash."""
+
+    source: SourceText
+    mentions: dict[tuple[Kind, str], list[tuple[str, Mention]]]
+    quotations: list[tuple[str, Quoted]]
+
+    @classmethod
+    def of(cls, source: SourceText, readings: Mapping[str, Reading]) -> "Heard":
+        """What was read of a source in its texts."""
+        mentions: dict[tuple[Kind, str], list[tuple[str, Mention]]] = defaultdict(list)
+        quotations = []
+        for text in source.texts:
+            for one in readings[text.sha256].mentions:
+                mentions[one.kind, one.key].append((text.sha256, one))
+            quotations += [(text.sha256, one) for one in readings[text.sha256].quotations]
+        return cls(source, dict(mentions), quotations)
+
+
+def named(one: Heard, other: Heard) -> Iterator[Tie]:
     """Ties by an agency, person or set of documents that both name, or that one names and the other is.
 
     A tie holds where all that is cited from both stands beside such a name. By an agency it holds only where
     both are cited for one fact: an agency tells more than one story.
     """
-    first, second = _mentions(one, readings), _mentions(other, readings)
-    for key in sorted(first.keys() | second.keys()):
-        sides = (first.get(key, []), second.get(key, []))
-        if all(found or _is(key, source) for found, source in zip(sides, (one, other), strict=True)):
-            yield _named_tie(one, other, sides, readings)
-
-
-def _mentions(source: SourceText, readings: Readings) -> dict[tuple[Kind, str], list[tuple[str, Mention]]]:
-    found: dict[tuple[Kind, str], list[tuple[str, Mention]]] = {}
-    for text in source.texts:
-        for one in readings[text.sha256].mentions:
-            found.setdefault((one.kind, one.key), []).append((text.sha256, one))
-    return found
+    for key in sorted(one.mentions.keys() | other.mentions.keys()):
+        sides = (one.mentions.get(key, []), other.mentions.get(key, []))
+        pair = (one.source, other.source)
+        if all(found or _is(key, source) for found, source in zip(sides, pair, strict=True)):
+            yield _named_tie(*pair, sides)
 
 
 def _is(key: tuple[Kind, str], source: SourceText) -> bool:
@@ -42,9 +55,7 @@ def _is(key: tuple[Kind, str], source: SourceText) -> bool:
     return kind is Kind.ATTRIBUTION and (is_declared or name_key(source.publisher) == name)
 
 
-def _named_tie(
-    one: SourceText, other: SourceText, sides: tuple[list[tuple[str, Mention]], ...], readings: Readings
-) -> Tie:
+def _named_tie(one: SourceText, other: SourceText, sides: tuple[list[tuple[str, Mention]], ...]) -> Tie:
     mention = next(found for side in sides for _, found in side)
     beside = [_all_beside(source, found) for source, found in zip((one, other), sides, strict=True) if found]
     shared_fact = mention.kind is Kind.DOCUMENT or _cited_together(one, other)
@@ -77,25 +88,19 @@ def _cited_together(one: SourceText, other: SourceText) -> bool:
     return bool(first & second)
 
 
-def quoted(one: SourceText, other: SourceText, readings: Readings) -> Iterator[Tie]:
+def quoted(one: Heard, other: Heard) -> Iterator[Tie]:
     """Ties by a long quotation that both have; it holds where all that is cited from both stands in it."""
-    for text, quotation in _quotations(one, readings):
-        for other_text, other_quotation in _quotations(other, readings):
-            if quotation.runs & other_quotation.runs:
-                holds = _all_within(one, text, quotation) and _all_within(other, other_text, other_quotation)
-                because = "both quote the same long passage"
-                shown = (
-                    Place(one.id, text, quotation.start, quotation.end),
-                    Place(other.id, other_text, other_quotation.start, other_quotation.end),
-                )
-                told = because if holds else f"{because}, but are cited for other words too"
-                yield Tie(one.id, other.id, Kind.DOCUMENT, told, holds, shown)
-
-
-def _quotations(source: SourceText, readings: Readings) -> Iterator[tuple[str, Quoted]]:
-    for text in source.texts:
-        for one in readings[text.sha256].quotations:
-            yield text.sha256, one
+    first, second = one.source, other.source
+    for (text, passage), (other_text, other_passage) in product(one.quotations, other.quotations):
+        if passage.runs & other_passage.runs:
+            holds = _all_within(first, text, passage) and _all_within(second, other_text, other_passage)
+            because = "both quote the same long passage"
+            shown = (
+                Place(first.id, text, passage.start, passage.end),
+                Place(second.id, other_text, other_passage.start, other_passage.end),
+            )
+            told = because if holds else f"{because}, but are cited for other words too"
+            yield Tie(first.id, second.id, Kind.DOCUMENT, told, holds, shown)
 
 
 def _all_within(source: SourceText, text: str, quotation: Quoted) -> bool:

@@ -51,14 +51,16 @@ def story(text: str) -> list[Token]:
 
 
 def _is_frame(line: str) -> bool:
-    return len(line.split()) <= _LINE_WORDS and _frame().search(line) is not None
+    if len(line.split()) > _LINE_WORDS:
+        return False
+    lowered = line.casefold()
+    return any(words in lowered for words in _frame())
 
 
 @cache
-def _frame() -> re.Pattern[str]:
+def _frame() -> tuple[str, ...]:
     told = yaml.load(_FRAME.read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506  builds strings only
-    words = (re.escape(one) for language in told.values() for one in language["words"])
-    return re.compile("|".join(words), re.IGNORECASE)
+    return tuple(words.casefold() for language in told.values() for words in language["words"])
 
 
 def _quotations(text: str) -> list[Quoted]:

@@ -1,10 +1,10 @@
 """The part of a View that tells what is needed to say which sources go back to one first-hand source."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import select
 
 from answerable.model.errors import Erased, NothingCalled, SeveralCalled
 from answerable.model.nearest import nearest
@@ -18,6 +18,7 @@ from answerable.record.views.base import ID, Opened
 
 AROUND = 60
 """Characters on either side of words, looked at so that no name is shown in half."""
+_PLACE = (passage.c.id, passage.c.source, passage.c.text_sha256, passage.c.start, passage.c.end)
 _INVOLVED = ("act", "parent", "perpetrator")
 
 
@@ -52,42 +53,49 @@ class Origins(Opened):
 
     def cited_of(self, canonicals: Collection[str]) -> list[CitedWords]:
         """The words cited for and against whatever is said of these, in the order of their sources' ids."""
-        return self._cited(statement.c.canonical.in_(canonicals))
+        said = (statement.c.canonical, statement.c.prop, statement.c.value)
+        found = self._connection.execute(
+            select(citation.c.passage, citation.c.said_by, *said)
+            .join(statement, statement.c.id == citation.c.statement)
+            .where(statement.c.canonical.in_(canonicals), STANDS, self._shown)
+            .distinct()
+        ).all()
+        about: dict[str, set[str]] = defaultdict(set)
+        for row in found:
+            about[row.passage].add("\x1f".join(row[2:]))
+        speakers = self._speakers((row.passage, row.said_by) for row in found if row.said_by)
+        places = self._connection.execute(
+            select(*_PLACE).where(passage.c.id.in_(about)).order_by(*_PLACE[1:])
+        )
+        return [_cited(row, speakers, about) for row in places]
 
     def cited_in(self, passages: Collection[str]) -> list[CitedWords]:
         """Where these passages stand and who speaks in them; those this audience may not see are left out."""
-        return self._cited(citation.c.passage.in_(passages), about=False)
-
-    def _cited(self, wanted: ColumnElement[bool], *, about: bool = True) -> list[CitedWords]:
-        place = (passage.c.id, passage.c.source, passage.c.text_sha256, passage.c.start, passage.c.end)
-        said = (statement.c.canonical, statement.c.prop, statement.c.value) if about else ()
-        found = self._connection.execute(
-            select(*place, citation.c.said_by, *said)
-            .join(citation, citation.c.passage == passage.c.id)
+        seen = (
+            select(citation.c.id)
             .join(statement, statement.c.id == citation.c.statement)
-            .where(wanted, STANDS, self._shown)
-            .distinct()
+            .where(STANDS, self._shown)
+        )
+        places = self._connection.execute(
+            select(*_PLACE)
+            .where(passage.c.id.in_(passages), seen.where(citation.c.passage == passage.c.id).exists())
+            .order_by(*_PLACE[1:])
         ).all()
-        self._learn_who(row.said_by for row in found if ID.fullmatch(row.said_by))
-        speakers: dict[Any, set[str]] = defaultdict(set)
-        keys: dict[Any, set[str]] = defaultdict(set)
-        for row in found:
-            where = tuple(row[: len(place)])
-            speakers[where] |= {self._who_speaks(row.said_by)} - {""}
-            keys[where] |= {"\x1f".join(row[len(place) + 1 :])} if about else set()
-        ordered = sorted(speakers, key=lambda where: (where[1:], where[0]))
-        return [
-            CitedWords(
-                passage=one[0],
-                source=one[1],
-                text_sha256=one[2],
-                start=one[3],
-                end=one[4],
-                speakers=frozenset(speakers[one]),
-                about=frozenset(keys[one]),
-            )
-            for one in ordered
-        ]
+        spoken = seen.with_only_columns(citation.c.passage, citation.c.said_by).distinct()
+        said = self._connection.execute(
+            spoken.where(citation.c.passage.in_(passages), citation.c.said_by != "")
+        )
+        speakers = self._speakers((row.passage, row.said_by) for row in said)
+        return [_cited(row, speakers, {}) for row in places]
+
+    def _speakers(self, said: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
+        """Who speaks in each passage."""
+        every = list(said)
+        self._learn_who(said_by for _, said_by in every if ID.fullmatch(said_by))
+        speakers: dict[str, set[str]] = defaultdict(set)
+        for passage_id, said_by in every:
+            speakers[passage_id].add(self._who_speaks(said_by))
+        return speakers
 
     def _who_speaks(self, said_by: str) -> str:
         return self.resolve(said_by) if ID.fullmatch(said_by) else self._withheld(said_by)
@@ -154,3 +162,8 @@ class Origins(Opened):
         if not found:
             raise NothingCalled(kind="source", name=words, nearest=nearest(words, [one[2] for one in known]))
         return str(found[0])
+
+
+def _cited(row: Any, speakers: Mapping[str, set[str]], about: Mapping[str, set[str]]) -> CitedWords:
+    said, facts = frozenset(speakers.get(row.id, ())), frozenset(about.get(row.id, ()))
+    return CitedWords(row.id, row.source, row.text_sha256, row.start, row.end, said, facts)
