@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from answerable.model.record import CitedWords
+from answerable.model.record import CitedWords, Source
 from answerable.read.origins import Cited, ReadText, SourceText, Speaker
 from answerable.record.view import View
 
@@ -18,6 +18,7 @@ class CitedSources:
     def __init__(self, view: View) -> None:
         self._view = view
         self._places: dict[str, CitedWords | None] = {}
+        self._sources: dict[str, Source] = {}
         self._texts: dict[str, ReadText] = {}
         self._speakers: dict[str, Speaker] = {}
 
@@ -38,7 +39,9 @@ class CitedSources:
         return self.of(replace(one, about=ONE_FACT) for one in known if one)
 
     def _source(self, source_id: str, cited: Sequence[CitedWords]) -> SourceText:
-        source = self._view.source(source_id)
+        if source_id not in self._sources:
+            self._sources[source_id] = self._view.source(source_id)
+        source = self._sources[source_id]
         texts = tuple(self._text(sha256) for sha256 in sorted({one.text_sha256 for one in cited}))
         words = tuple(self._words(one) for one in cited)
         return SourceText(source.id, source.title, source.origin, source.publisher, texts, words)
