@@ -3,7 +3,17 @@
 import sys
 from importlib import import_module
 
-NAMES = ("start_up", "importing", "statements", "matrix", "submission", "names", "screening", "cluster")
+NAMES = (
+    "start_up",
+    "importing",
+    "statements",
+    "matrix",
+    "origins",
+    "submission",
+    "names",
+    "screening",
+    "cluster",
+)
 
 
 def main() -> None:

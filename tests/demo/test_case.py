@@ -12,10 +12,11 @@ from answerable.model.audience import parse_sharing
 from answerable.model.grade import parse_grade
 from answerable.model.schemata import schema
 from answerable.model.values import check_value
-from answerable.read.origins import SourceText, origins
+from answerable.read.origins import FirstMethod, origins
 from answerable.record.casefile import RESERVED, Casefile, ValueSpec, read_casefile
 from answerable.weigh.laws import shipped_laws
 from tests.demo.support import citations, cites_of, rows
+from tests.read.origins.stories import source
 
 BASE = "http://127.0.0.1:8"
 PROTECTED = ("LING Sin-yau", "凌善柔", "555 0147")
@@ -112,9 +113,10 @@ def test_every_page_says_that_it_is_invented() -> None:
 def test_the_three_stories_of_the_wire_are_one_origin_even_where_nobody_declares_it() -> None:
     paths = ("wire/harbour-street", "papers/harbour-times", "papers/coast-mail", "quayside/report")
     texts = [re.sub("<[^>]+>", " ", (FOLDER / f"{path}.html").read_text("utf-8")) for path in paths]
-    found = origins([SourceText(path, "", text, "") for path, text in zip(paths, texts, strict=True)])
-    assert [group.sources for group in found.groups] == [paths[:3]]
-    assert found.unknown == ("quayside/report",)
+    sources = [source(path, text) for path, text in zip(paths, texts, strict=True)]
+    found = origins(sources, FirstMethod().lasting(sources))
+    assert [group.sources for group in found.groups] == [paths[:3], paths[3:]]
+    assert (found.known, found.unknown) == (0, 2)
 
 
 def test_the_wire_stories_declare_one_origin_and_the_others_their_own(casefile: Casefile) -> None:

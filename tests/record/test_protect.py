@@ -20,6 +20,7 @@ from answerable.read.tables import passage as passage_table
 from answerable.record.letters import bare_letters, letters
 from answerable.record.tables import citation, statement
 from answerable.record.view import View
+from answerable.weigh.origin_graph import case_origins
 from answerable.workspace import Workspace
 from answerable.workspace.deciding import decide_identity, reshare_statement
 from tests.record.papers import ident, is_protected, row_counts, statement_id
@@ -117,9 +118,11 @@ def everything(view: View, entities: list[str], questions: list[str]) -> Iterato
             for cited in view.citations(one.id):
                 passage = view.passage(cited.passage)
                 yield [cited, view.speaker(cited.said_by), passage, view.source(passage.source)]
-                yield [view.speaker_in(passage.source), view.text(passage.text_sha256, passage.source)]
+                yield view.text(passage.text_sha256, passage.source)
+                yield view.words_at(passage.text_sha256, passage.start, passage.end)
     yield [view.cards(kind) for kind in ("Thing", "Interval")]
     yield [[case, view.narratives(case.id)] for case in view.cases()]
+    yield [case_origins(view, case) for case in view.cases()]
     for question in questions:
         yield view.search(question)
         try:

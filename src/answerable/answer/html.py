@@ -34,13 +34,17 @@ def write_html(document: Document) -> bytes:
     """
     page = Page()
     body = "".join(map(page.block, document.blocks))
-    title = _text(document.title)
+    return page_around(f"{body}{page.notes()}", document.title, document.language)
+
+
+def page_around(body: str, title: str, language: str) -> bytes:
+    """A whole page around what stands in it, which is HTML; title and language are plain words."""
     return (
-        f'<!DOCTYPE html>\n<html lang="{escape(document.language)}">\n<head>\n<meta charset="utf-8">\n'
+        f'<!DOCTYPE html>\n<html lang="{escape(language)}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{title}</title>\n<style>\n{_STYLE.read_text('utf-8')}</style>\n</head>\n<body>\n<main>\n"
-        f"{body}{page.notes()}</main>\n</body>\n</html>\n"
+        f"<title>{_text(title)}</title>\n<style>\n{_STYLE.read_text('utf-8')}</style>\n</head>\n<body>\n<main>\n"
+        f"{body}</main>\n</body>\n</html>\n"
     ).encode()
 
 

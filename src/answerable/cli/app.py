@@ -51,6 +51,7 @@ ROOMS = {
     "commanding": ("who-commanded",),
     "overriding": ("override",),
     "consenting": ("consent",),
+    "origins": ("origins",),
     "followup": ("followup",),
     "demands": ("demands",),
     "signing": ("sign-on",),

@@ -222,6 +222,36 @@ class IdentityDecision:
 
 
 @dataclass(frozen=True, slots=True)
+class OriginDecision:
+    """A person's reasoned, reversible decision that two sources do, or do not, go back to one origin."""
+
+    id: str
+    left: str
+    right: str
+    same: bool
+    because: str
+    decided_by: str
+    """The person's name, where one was given; empty to anyone but the own team."""
+    by: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class CitedWords:
+    """Where the words of one passage stand, who speaks in them, and for what they are cited."""
+
+    passage: str
+    source: str
+    text_sha256: str
+    start: int
+    end: int
+    speakers: frozenset[str]
+    """Canonical ids, or the words of who recorded it."""
+    about: frozenset[str]
+    """What is said, as one key for each value of one property of one thing."""
+
+
+@dataclass(frozen=True, slots=True)
 class Written:
     """One version of a section that the lawyer wrote."""
 

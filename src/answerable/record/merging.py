@@ -11,7 +11,14 @@ from sqlalchemy import Table, insert, select, update
 from answerable.record.cards import rebuild_cards
 from answerable.record.identity import recompute_all
 from answerable.record.sharing import vis_for
-from answerable.record.tables import case_file, gate_override, identity_decision, statement, statement_change
+from answerable.record.tables import (
+    case_file,
+    gate_override,
+    identity_decision,
+    origin_decision,
+    statement,
+    statement_change,
+)
 from answerable.store.rows import kept_tables
 from answerable.store.unit_of_work import Change
 
@@ -28,7 +35,7 @@ def merge(change: Change, rows: Rows) -> int:
             added += _add_missing(change, table, _prepared(change, table, rows[table.name], renumbered))
     if added:
         _replay_changes(change, [row["statement"] for row in rows["statement_change"]])
-        for table in (identity_decision, gate_override):
+        for table in (identity_decision, gate_override, origin_decision):
             _take_back(change, table, rows[table.name])
         recompute_all(change)
         rebuild_cards(change)

@@ -137,6 +137,21 @@ gate_override = Table(
 )
 """That a person lets a case be filed although a law's requirement is not met."""
 
+origin_decision = Table(
+    "origin_decision",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("left", ForeignKey("source.id"), nullable=False, index=True),
+    Column("right", ForeignKey("source.id"), nullable=False, index=True),
+    Column("same", Boolean, nullable=False),
+    Column("because", Text, nullable=False),
+    Column("decided_by", Text, nullable=False),
+    Column("by", String(32), nullable=False),
+    Column("at", String(20), nullable=False),
+    Column("undone", Text, nullable=False),
+)
+"""That a person holds two sources to go back to one origin, or not to."""
+
 narrative = Table(
     "narrative",
     metadata,

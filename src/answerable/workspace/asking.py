@@ -108,7 +108,7 @@ def weigh_case(
     """
     case = view.case(slug)
     laws = [in_language(law_called(name), language) for name in under or case.laws]
-    matrix = weigh(view, case, laws, OriginCounter(view))
+    matrix = weigh(view, case, laws, OriginCounter(view, view.cited_of(view.around(case.subjects))))
     index = name_index(workspace, at)
     matches = {subject: screen_person(index, view, subject) for subject in case.subjects}
     found = readiness(matrix, today, view.overrides(case.id))

@@ -5,6 +5,7 @@ from answerable.model.errors import NothingCalled
 from answerable.model.nearest import nearest
 from answerable.record.cards import refresh_cards
 from answerable.record.identity import decide, undo
+from answerable.record.origin_decisions import decide_origin, undo_origin
 from answerable.record.overrides import override, undo_override
 from answerable.record.statements import regrade, reshare, withdraw
 from answerable.weigh.laws import law_called
@@ -88,3 +89,23 @@ def undo_gate_override(workspace: Workspace, override_id: str, because: str) -> 
     """Take such a decision back; what is missing blocks again."""
     with workspace.changing(), workspace.store.change() as change:
         undo_override(change, override_id, because)
+
+
+def decide_origins(
+    workspace: Workspace, left: str, right: str, *, same: bool, because: str, decided_by: str = ""
+) -> str:
+    """Record that two sources, by id, address or title, do or do not go back to one; give back the id.
+
+    It wins over what the method finds. Raises `NothingCalled`, `SeveralCalled` and `ValueRefused`.
+    """
+    with workspace.view(TEAM) as view:
+        pair = view.find_source(left), view.find_source(right)
+    with workspace.changing(), workspace.store.change() as change:
+        by = workspace.store.actor
+        return decide_origin(change, *pair, same=same, because=because, decided_by=decided_by, by=by)
+
+
+def undo_origins(workspace: Workspace, decision: str, because: str) -> None:
+    """Take such a decision back; what the method finds holds again."""
+    with workspace.changing(), workspace.store.change() as change:
+        undo_origin(change, decision, because)

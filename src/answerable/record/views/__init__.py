@@ -1,1 +1,1 @@
-"""The parts of a View: base, entities, evidence, cases, finding."""
+"""The parts of a View: base, entities, evidence, cases, finding, origins."""

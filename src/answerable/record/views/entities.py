@@ -259,11 +259,11 @@ class Entities(Opened):
     def _shared_with(self, row: Any) -> frozenset[str]:
         """With whom it is shared, or was; an outside audience learns nothing of the others."""
         then = self._since.reshared.get(row.id) if self._since else None
-        return self._seen(then) if then else self._labels[row.vis]
+        return self._told_labels(then) if then else self._labels[row.vis]
 
     @cached_property
     def _labels(self) -> dict[int, frozenset[str]]:
-        return {vis: self._seen(labels) for vis, labels in self._visible.items()}
+        return {vis: self._told_labels(labels) for vis, labels in self._visible.items()}
 
-    def _seen(self, labels: frozenset[str]) -> frozenset[str]:
+    def _told_labels(self, labels: frozenset[str]) -> frozenset[str]:
         return frozenset(label for label in labels if self.audience.may_see(frozenset({label})))

@@ -139,17 +139,6 @@ class Evidence(Opened):
         """The evidence log of this workspace's own chain. It names people by opaque ids alone."""
         return list(rows(self._connection, self.chain))
 
-    def speaker_in(self, source_id: str) -> str:
-        """The one who is speaking in a source, where its citations agree on one; else empty."""
-        found = self._connection.execute(
-            select(citation.c.said_by)
-            .join(passage, passage.c.id == citation.c.passage)
-            .join(statement, statement.c.id == citation.c.statement)
-            .where(passage.c.source == source_id, citation.c.said_by != "", self._shown, self._heard)
-            .distinct()
-        ).all()
-        return self._withheld(found[0].said_by) if len(found) == 1 else ""
-
     def history(self, statement_id: str) -> list[StatementChange]:
         """How a statement changed since it was recorded, oldest first.
 
