@@ -23,6 +23,7 @@ from answerable.answer.package.verify import KINDS
 from answerable.answer.pdf import write_pdf
 from answerable.answer.word import write_docx
 from answerable.model.audience import parse_audience
+from answerable.record.ftm_export import Profile
 from answerable.record.view import View
 from answerable.weigh.laws import shipped_laws
 from answerable.workspace import Workspace
@@ -173,7 +174,9 @@ def shown_openly(files: dict[str, bytes]) -> set[str]:
         constant = {
             one["sha256"] for one in about["files"]
         }  # what is in each member is looked through itself
-    marks = _marks(told) | constant | LAWS
+    exported = map(json.loads, files[f"{Profile.ANSWERABLE}.ftm.json"].splitlines())
+    things = {one["id"] for one in exported if "protected" not in one["id"]}  # also those of no case
+    marks = _marks(told) | constant | LAWS | things
     return marks | {piece for one in marks for piece in (one[:16], one[:8])}
 
 
