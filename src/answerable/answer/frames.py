@@ -4,8 +4,9 @@ from functools import cache
 from pathlib import Path
 from typing import Self
 
-import yaml
 from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from answerable.model.data_files import read_data
 
 SECTIONS = (
     "submitter",
@@ -59,5 +60,5 @@ class Frame(BaseModel):
 @cache
 def frames() -> dict[str, Frame]:
     """Every frame by its recipient; raise pydantic's `ValidationError` where the table itself is wrong."""
-    table = yaml.load(FILE.read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506  builds strings only
+    table = read_data(FILE)
     return {name: Frame.model_validate({"id": name, **row}) for name, row in table.items()}

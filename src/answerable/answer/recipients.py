@@ -5,10 +5,10 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-import yaml
 from pydantic import BaseModel, ConfigDict, Field
 
 from answerable.model.audience import PUBLIC, Audience, Kind
+from answerable.model.data_files import read_data
 from answerable.model.errors import NothingCalled
 from answerable.model.nearest import nearest
 
@@ -53,7 +53,7 @@ class Recipient(BaseModel):
 @cache
 def recipients() -> dict[str, Recipient]:
     """Every recipient by short name; raise pydantic's `ValidationError` where the table itself is wrong."""
-    table = yaml.load(FILE.read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506  builds strings only
+    table = read_data(FILE)
     return {name: Recipient.model_validate({"id": name, **row}) for name, row in table.items()}
 
 

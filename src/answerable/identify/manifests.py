@@ -3,9 +3,9 @@
 from functools import cache
 from pathlib import Path
 
-import yaml
 from pydantic import BaseModel, ConfigDict, Field
 
+from answerable.model.data_files import read_data
 from answerable.model.record import Standing
 
 LISTS = Path(__file__).with_name("data") / "lists.yaml"
@@ -33,7 +33,7 @@ class Manifest(BaseModel):
 @cache
 def manifests() -> dict[str, Manifest]:
     """Every list by its id; raise pydantic's `ValidationError` where the file itself is wrong."""
-    data = yaml.load(LISTS.read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 strings only
+    data = read_data(LISTS)
     return {list_id: Manifest.model_validate(said) for list_id, said in data.items()}
 
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import yaml
 from pydantic import BaseModel, ConfigDict, Field
 
 from answerable.identify.index import NameIndex
 from answerable.identify.screening import Bars
+from answerable.model.data_files import read_data
 from answerable.model.errors import ToleranceUnmeasured
 
 FILE = Path(__file__).with_name("data") / "tolerance.yaml"
@@ -53,7 +53,7 @@ class Measured(BaseModel):
 @cache
 def measured() -> Measured:
     """What was measured; raise pydantic's `ValidationError` where the file itself is wrong."""
-    data = yaml.load(FILE.read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 strings only
+    data = read_data(FILE)
     return Measured.model_validate(data)
 
 

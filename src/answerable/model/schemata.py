@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-import yaml
-
+from answerable.model.data_files import read_data
 from answerable.model.errors import UnknownProperty, UnknownSchema
 from answerable.model.nearest import nearest
 
@@ -55,7 +54,7 @@ class Schema:
 
 
 def _read(name: str) -> Schema:
-    data = yaml.load((FOLDER / f"{name}.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506
+    data = read_data(FOLDER / f"{name}.yaml")
     extends = data.get("extends", "")
     properties = dict(_read(extends).properties) if extends else {}
     origin = "Answerable" if data["source"].startswith("Answerable") else "FollowTheMoney"

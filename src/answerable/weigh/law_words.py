@@ -3,10 +3,10 @@
 from functools import cache
 from pathlib import Path
 
-import yaml
 from pydantic import BaseModel, ConfigDict
 
 from answerable.model.canonical import sha256_hex
+from answerable.model.data_files import read_data
 from answerable.weigh.checks import Words
 from answerable.weigh.law import Law, Limb, Requirement
 from answerable.weigh.laws import FOLDER
@@ -59,7 +59,7 @@ def law_words(law: str, language: str) -> tuple[LawWords, Path] | None:
     path = FOLDER / language / f"{law}.yaml"
     if not path.is_file():
         return None
-    tree = yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506  builds strings only
+    tree = read_data(path)
     return LawWords.model_validate(tree), path
 
 

@@ -24,16 +24,21 @@ FOLDER = FilePath(__file__).with_name("laws")
 @cache
 def shipped_laws() -> tuple[Law, ...]:
     """The laws that come with Answerable, by id. Raises `LawFileWrong`."""
-    files = sorted(FOLDER.glob("*.yaml"))
-    return tuple(read_law(path.read_bytes(), path.name) for path in files)
+    return tuple(map(law_called, _known()))
 
 
+@cache
 def law_called(name: str) -> Law:
-    """The law of that short name; raise `NothingCalled` with the nearest there is."""
-    known = {one.id: one for one in shipped_laws()}
-    if name not in known:
-        raise NothingCalled(kind="law", name=name, nearest=nearest(name, known))
-    return known[name]
+    """The law of that short name; raise `NothingCalled` with the nearest there is, and `LawFileWrong`."""
+    if name not in _known():
+        raise NothingCalled(kind="law", name=name, nearest=nearest(name, _known()))
+    path = FOLDER / f"{name}.yaml"
+    return read_law(path.read_bytes(), path.name)
+
+
+def _known() -> list[str]:
+    """Of each law its id, by which its file is called."""
+    return sorted(path.stem for path in FOLDER.glob("*.yaml"))
 
 
 def read_law(data: bytes, file: str) -> Law:

@@ -4,13 +4,13 @@ import re
 from functools import cache
 from pathlib import Path
 
-import yaml
 from pydantic import BaseModel, ConfigDict, Field
 
 from answerable.answer.document import Run
 from answerable.answer.submission.setting import runs
 from answerable.answer.submission.told import Told
 from answerable.answer.submission.words import Words
+from answerable.model.data_files import read_data
 from answerable.model.errors import NothingCalled
 from answerable.model.nearest import nearest
 from answerable.model.record import Source
@@ -54,7 +54,7 @@ class Style(Form):
 @cache
 def styles() -> dict[str, Style]:
     """Every style by short name; raise pydantic's `ValidationError` where the table itself is wrong."""
-    table = yaml.load(FILE.read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506  builds strings only
+    table = read_data(FILE)
     return {name: Style.model_validate({"id": name, **row}) for name, row in table.items()}
 
 

@@ -5,10 +5,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
-import yaml
-
 from answerable.answer.document import Footnote, Run
 from answerable.answer.house import house_terms
+from answerable.model.data_files import read_data
 from answerable.model.errors import NothingCalled
 from answerable.model.nearest import nearest
 
@@ -118,8 +117,7 @@ def languages() -> list[str]:
 
 
 def _tree(language: str) -> dict[str, Any]:
-    text = (_FOLDER / f"{language}.yaml").read_text("utf-8")
-    tree: dict[str, Any] = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506
+    tree: dict[str, Any] = read_data(_FOLDER / f"{language}.yaml")
     return tree
 
 

@@ -6,12 +6,11 @@ from functools import cache
 from pathlib import Path
 from typing import BinaryIO
 
-import yaml
-
 from answerable.identify.entry import EditionInfo, Kind, ListedName, ListEntry, Unreadable
 from answerable.identify.manifests import manifest
 from answerable.identify.readers.reader import Reader
 from answerable.identify.xml import Element, elements, local, text_of
+from answerable.model.data_files import read_data
 from answerable.model.errors import ListUnreadable
 
 FORM, LIST_ID = "Justice Canada regulation XML", "ca-justice"
@@ -97,7 +96,7 @@ def _item(
 @cache
 def _re_enacted() -> dict[str, frozenset[str]]:
     """Instrument to the in-force dates that are only those of a re-enactment."""
-    data = yaml.load(DATES.read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 strings only
+    data = read_data(DATES)
     return {number: frozenset(said["re_enacted"]) for number, said in data.items()}
 
 

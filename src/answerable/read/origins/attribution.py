@@ -7,8 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from answerable.model.data_files import read_data
 from answerable.read.origins.model import Kind, name_key
 
 FOLDER = Path(__file__).with_name("data")
@@ -121,5 +120,5 @@ def _any_of(names: Iterable[str]) -> str:
 
 @cache
 def _read(name: str) -> dict[str, Any]:
-    data: dict[str, Any] = yaml.load((FOLDER / f"{name}.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 strings only
+    data: dict[str, Any] = read_data(FOLDER / f"{name}.yaml")
     return data

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import yaml
-
+from answerable.model.data_files import read_data
 from answerable.read.origins.attribution import Mention, mentions
 from answerable.read.shingles import Token, is_han, run_length, runs, sentences, tokens_of
 
@@ -59,7 +58,7 @@ def _is_frame(line: str) -> bool:
 
 @cache
 def _frame() -> tuple[str, ...]:
-    told = yaml.load(_FRAME.read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506  builds strings only
+    told = read_data(_FRAME)
     return tuple(words.casefold() for language in told.values() for words in language["words"])
 
 
