@@ -1,10 +1,12 @@
-"""A picture of one grey dot, and a Word file with it."""
+"""A picture of one grey dot, as large as a photograph, and a Word file with it."""
 
 import io
 import struct
 import zlib
 
 import docx
+
+from answerable.read.pictures import LEAST
 
 
 def _chunk(kind: bytes, data: bytes) -> bytes:
@@ -15,6 +17,7 @@ PNG = b"".join(
     (
         b"\x89PNG\r\n\x1a\n",
         _chunk(b"IHDR", struct.pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0)),
+        _chunk(b"tEXt", b"Comment\0" + b"x" * LEAST),
         _chunk(b"IDAT", zlib.compress(b"\0\x80")),
         _chunk(b"IEND", b""),
     )
