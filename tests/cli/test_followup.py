@@ -1,5 +1,7 @@
 """The follow-up and the demands, as a coordinator types them."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from tests.answer.submission.case import CASEFILE, FILES
@@ -32,6 +34,14 @@ def sent(terminal: Terminal, *words: str, to: str = "ca") -> str:
 def put_list(terminal: Terminal, published: str, *listed: object) -> str:
     file = terminal.file("list.xml", edition(published, ODE, *listed))  # type: ignore[arg-type]
     return terminal("lists", "import", file, *WHOSE).splitlines()[-1]
+
+
+def test_a_supplement_needs_something_sent_and_something_new(at: Terminal) -> None:
+    assert at.refused("supplement", "harbour", "--to", "ca")[-1] == "[nothing-sent]"
+    (made,) = at.json("submit", "harbour", "--to", "ca", "--format", "docx")
+    today = datetime.now(UTC).date().isoformat()
+    at("followup", "sent", "harbour", "--to", "ca", "--version", made["files"][0], "--on", today)
+    assert at.refused("supplement", "harbour", "--to", "ca")[-1] == "[nothing-new]"
 
 
 def test_recipients_are_shown_with_what_is_not_established(terminal: Terminal) -> None:
