@@ -1,41 +1,27 @@
 """Commands that make what others are handed."""
 
-import datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from answerable.answer.submission.citations import HOUSE
+from answerable.cli.handing import Case, Formats, Language, Out, To, Under, for_each, parts, today
 from answerable.cli.options import opened
-from answerable.cli.output import Json, as_json, complain, say
-from answerable.model.errors import AnswerableError
+from answerable.cli.output import Json, as_json, say
 from answerable.workspace.answering import Draft
 from answerable.workspace.answering import package as make_package
 from answerable.workspace.answering import submit as make_submission
-
-Case = Annotated[str, typer.Argument(help="The case's short name.")]
-Out = Annotated[Path, typer.Option(help="The folder to write into.")]
-
-
-def _today() -> datetime.date:
-    return datetime.datetime.now(datetime.UTC).date()
-
-
-def _parts(listed: str) -> list[str]:
-    return [one.strip() for one in listed.split(",")]
 
 
 def submit(
     context: typer.Context,
     case: Case,
-    to: Annotated[str, typer.Option(help="Recipients, with commas between: ca, public.")],
-    under: Annotated[list[str] | None, typer.Option(help="Only under this law.")] = None,
-    formats: Annotated[
-        str, typer.Option("--format", help="Formats, with commas between: docx, pdf, html.")
-    ] = "docx,pdf",
+    to: To,
+    under: Under = None,
+    formats: Formats = "docx,pdf",
     out: Out = Path(),
-    language: Annotated[str, typer.Option(help="The language to write it in: en, fr, zh.")] = "en",
+    language: Language = "en",
     citations: Annotated[
         str, typer.Option(help="How notes name their sources: house, mcgill, oscola, chicago.")
     ] = HOUSE,
@@ -45,33 +31,31 @@ def submit(
 
     Where one cannot be drafted, the others are, and the command ends with 1.
     """
-    made, failed = [], False
     with opened(context) as workspace:
-        for name in _parts(to):
-            try:
-                made.append(
-                    make_submission(
-                        workspace,
-                        case,
-                        name,
-                        out,
-                        under=under or (),
-                        formats=_parts(formats),
-                        language=language,
-                        citations=citations,
-                        today=_today(),
-                    )
-                )
-            except AnswerableError as error:
-                complain(str(error), error.code)
-                failed = True
-    if json:
-        as_json([_as_data(one, paths) for one, paths in made])
-    else:
-        for one, paths in made:
-            tell_draft(one, paths)
-    if failed:
-        raise typer.Exit(1)
+        for_each(
+            to,
+            lambda name: make_submission(
+                workspace,
+                case,
+                name,
+                out,
+                under=under or (),
+                formats=parts(formats),
+                language=language,
+                citations=citations,
+                today=today(),
+            ),
+            _as_json if json else _tell,
+        )
+
+
+def _as_json(made: list[tuple[Draft, list[Path]]]) -> None:
+    as_json([_as_data(one, paths) for one, paths in made])
+
+
+def _tell(made: list[tuple[Draft, list[Path]]]) -> None:
+    for one, paths in made:
+        tell_draft(one, paths)
 
 
 def _as_data(one: Draft, paths: list[Path]) -> dict[str, object]:
@@ -103,7 +87,7 @@ def package(
 ) -> None:
     """Put submission, evidence, texts, log extract and a verifier into one file that checks itself."""
     with opened(context) as workspace:
-        path = make_package(workspace, case, to, out, today=_today())
+        path = make_package(workspace, case, to, out, today=today())
     if json:
         as_json({"package": str(path)})
         return
@@ -120,7 +104,7 @@ def demo(
     from answerable.demo.run import run_demo
 
     told: list[str] = []
-    run_demo(folder, _today(), told.append if json else say)
+    run_demo(folder, today(), told.append if json else say)
     if json:
         as_json({"folder": str(folder), "told": told})
 

@@ -1,25 +1,21 @@
 """Commands that make the short answers of a case: the bulk list, the brief, the supplement."""
 
-import datetime
 from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from answerable.cli.handing import Case, Formats, Language, Out, To, Under, for_each, parts, today
 from answerable.cli.options import opened
-from answerable.cli.output import Json, as_json, complain, say
-from answerable.model.errors import AnswerableError
+from answerable.cli.output import Json, as_json, say
 from answerable.workspace.briefing import write_brief
 from answerable.workspace.bulk_list import bulk_list as make_bulk_list
 from answerable.workspace.supplementing import write_supplement
 from answerable.workspace.workspace import Workspace
 
-Case = Annotated[str, typer.Argument(help="The case's short name.")]
-To = Annotated[str, typer.Option(help="Recipients, with commas between: ca, us.")]
-Under = Annotated[list[str] | None, typer.Option(help="Only under this law.")]
-Out = Annotated[Path, typer.Option(help="The folder to write into.")]
-Language = Annotated[str, typer.Option(help="The language to write it in: en, fr, zh.")]
+Made = tuple[str, str, list[Path]]
+"""For whom, what, and the files."""
 
 
 def bulk_list(
@@ -46,9 +42,9 @@ def bulk_list(
             name,
             out,
             under=under or (),
-            formats=_parts(formats),
+            formats=parts(formats),
             language=language,
-            today=_today(),
+            today=today(),
         )
         names = len(found.lines)
         return f"{names} {'name' if names == 1 else 'names'}", paths
@@ -62,9 +58,7 @@ def brief(
     to: To,
     under: Under = None,
     next_: Annotated[str, typer.Option("--next", help="What comes next, in your words.")] = "",
-    formats: Annotated[
-        str, typer.Option("--format", help="Formats, with commas between: docx, pdf, html.")
-    ] = "docx,pdf",
+    formats: Formats = "docx,pdf",
     out: Out = Path(),
     language: Language = "en",
     json: Json = False,
@@ -81,10 +75,10 @@ def brief(
             name,
             out,
             under=under or (),
-            formats=_parts(formats),
+            formats=parts(formats),
             language=language,
             said=next_,
-            today=_today(),
+            today=today(),
         )
         return "a brief of one page", paths
 
@@ -95,9 +89,7 @@ def supplement(
     context: typer.Context,
     case: Case,
     to: To,
-    formats: Annotated[
-        str, typer.Option("--format", help="Formats, with commas between: docx, pdf, html.")
-    ] = "docx,pdf",
+    formats: Formats = "docx,pdf",
     out: Out = Path(),
     language: Language = "en",
     json: Json = False,
@@ -109,7 +101,7 @@ def supplement(
 
     def make(workspace: Workspace, name: str) -> tuple[str, list[Path]]:
         found, paths = write_supplement(
-            workspace, case, name, out, formats=_parts(formats), language=language, today=_today()
+            workspace, case, name, out, formats=parts(formats), language=language, today=today()
         )
         counted = f"new acts: {len(found.acts)}, new statements: {len(found.statements)}"
         return f"a supplement ({counted})", paths
@@ -117,37 +109,22 @@ def supplement(
     _each(context, to, make, json)
 
 
-def _parts(listed: str) -> list[str]:
-    return [one.strip() for one in listed.split(",")]
-
-
-def _today() -> datetime.date:
-    return datetime.datetime.now(datetime.UTC).date()
-
-
 def _each(
     context: typer.Context, to: str, make: Callable[[Workspace, str], tuple[str, list[Path]]], json: bool
 ) -> None:
-    """Make it for each recipient, and tell what was made or why not."""
-    made, failed = [], False
     with opened(context) as workspace:
-        for name in _parts(to):
-            try:
-                made.append((name, *make(workspace, name)))
-            except AnswerableError as error:
-                complain(str(error), error.code)
-                failed = True
-    if json:
-        as_json(
-            [{"recipient": name, "made": what, "files": list(map(str, paths))} for name, what, paths in made]
-        )
-    else:
-        for name, what, paths in made:
-            say(f"For {name}, {what}:")
-            for path in paths:
-                say(f"  {path}")
-    if failed:
-        raise typer.Exit(1)
+        for_each(to, lambda name: (name, *make(workspace, name)), _as_json if json else _tell)
+
+
+def _as_json(made: list[Made]) -> None:
+    as_json([{"recipient": name, "made": what, "files": list(map(str, paths))} for name, what, paths in made])
+
+
+def _tell(made: list[Made]) -> None:
+    for name, what, paths in made:
+        say(f"For {name}, {what}:")
+        for path in paths:
+            say(f"  {path}")
 
 
 def add_to(app: typer.Typer) -> None:
