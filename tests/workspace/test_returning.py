@@ -18,6 +18,7 @@ from answerable.answer.word import write_docx
 from answerable.model.audience import PRIVILEGED
 from answerable.model.errors import (
     AnswerableError,
+    FileUnreadable,
     NothingCalled,
     ReadingExceeded,
     ReturnedElsewhere,
@@ -217,6 +218,14 @@ def test_a_section_written_in_word_is_shared_with_its_recipient(tmp_path: Path) 
 def test_a_file_of_another_recipient(drafted: tuple[Workspace, Path], to: str) -> None:
     with pytest.raises(ReturnedElsewhere, match=r"“harbour” for ca.*\n?.*--case harbour --to ca"):
         back(drafted[0], drafted[1], to)
+
+
+def test_a_file_too_large_to_read_is_not_read(drafted: tuple[Workspace, Path], tmp_path: Path) -> None:
+    large = tmp_path / "large.docx"
+    with large.open("wb") as stream:
+        stream.truncate(Limits().size + 1)
+    with pytest.raises(FileUnreadable, match="larger than 200,000,000 bytes"):
+        came_back(drafted[0], large, "harbour", "ca")
 
 
 def test_a_file_of_another_workspace(drafted: tuple[Workspace, Path], tmp_path: Path) -> None:
