@@ -7,7 +7,7 @@ from pathlib import Path
 
 import docx
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from answerable.answer.addresses import addressed
@@ -300,6 +300,7 @@ def any_case(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
 
 @settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 @given(summary=PIECES, own=PIECES, language=st.sampled_from(["en", "fr", "zh"]))
+@example(summary="", own="\ufffc", language="en")
 def test_an_unedited_draft_comes_back_without_a_difference(
     any_case: Workspace, summary: str, own: str, language: str
 ) -> None:
