@@ -12,6 +12,7 @@ from answerable.model.errors import DateImpossible, InputError, NothingCalled, Q
 from answerable.workspace import Workspace
 from answerable.workspace.demanding import Cited, find_thing, record_thing
 from answerable.workspace.exchange import import_from
+from answerable.workspace.signing import sign_event
 from tests.support import recorded
 from tests.workspace.support import KEY_FILE, made, rows_of
 from tests.workspace.two import Two
@@ -143,6 +144,15 @@ def test_every_line_stands_with_its_words_for_and_against(campaign: Workspace) -
 
 def test_an_audience_sees_what_is_shared_with_it(campaign: Workspace) -> None:
     assert [one.what for one in read(campaign, "public").events[0].signed] == ["Selwyn Rights Desk"]
+
+
+def test_a_withdrawal_is_told_to_all_who_could_see_the_signature(campaign: Workspace) -> None:
+    letter = find_thing(campaign, "Open letter of 1 February", "CampaignEvent")
+    left = replace(CITED, quote="The Guild withdrew on 3 April 2031", sharing="team")
+    sign_event(campaign, letter, "Selwyn Rights Desk", "", "2031-04-03", left)
+    for audience in ("public", "team"):
+        [desk] = [one for one in read(campaign, audience).events[0].signed if "Desk" in one.what]
+        assert (desk.start, desk.end) == ("2031-02-01", "2031-04-03")
 
 
 def test_a_progress_entry_without_words_is_refused(campaign: Workspace) -> None:

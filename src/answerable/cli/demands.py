@@ -10,6 +10,7 @@ from answerable.cli.output import Json, as_json, say, table
 from answerable.model.audience import parse_audience
 from answerable.model.record import Stance
 from answerable.workspace.demanding import Cited, find_thing, record_thing
+from answerable.workspace.signing import sign_event
 
 commands = typer.Typer(help="What the campaign asks of whom, how far it came, and what was done for it.")
 
@@ -202,8 +203,7 @@ def sign(
     cited = Cited(source, quote, page, grade=grade, sharing=sharing)
     with opened(context) as workspace:
         of = find_thing(workspace, name, "CampaignEvent")
-        said = {"event": of, "signatory": by, "startDate": on, "endDate": withdrawn}
-        own = record_thing(workspace, "SignOn", f"{of} {by}", said, cited)
+        own = sign_event(workspace, of, by, on, withdrawn, cited)
     told = f"withdrew on {withdrawn}" if withdrawn else "signed"
     as_json({"sign_on": own}) if json else say(f"Recorded: {by} {told} ({own[:8]}).")
 

@@ -45,9 +45,10 @@ def record_thing(
     """Record a thing of one of our kinds, with the words for it; give back its id.
 
     ``key`` is what makes it the same thing when it is said again; ``known`` is its id where it has one
-    already. Raises `NothingCalled` for a source that
-    is not kept, `QuoteNotFound`, `ValueRefused` and `DateImpossible`; nothing of it is recorded then, and
-    the text that was read stays kept.
+    already. Its end is told to everyone who could see it before, whatever ``cited`` says: nobody may go on
+    reading that somebody stands by what they withdrew from. Raises `NothingCalled` for a source that is not
+    kept, `QuoteNotFound`, `ValueRefused` and `DateImpossible`; nothing of it is recorded then, and the text
+    that was read stays kept.
     """
     given = {prop: value for prop, value in said.items() if value}
     _check_days(kind, given, stamp(workspace.store.clock())[:10])
@@ -59,6 +60,9 @@ def record_thing(
         words = workspace.vault.get(text.sha256).decode()
         span = Finder(words, text.pages).find(cited.quote, page=cited.page, source=title)
         own = known or derived_id("entity", workspace.settings.chain, kind, key)
+        sharing = parse_sharing(cited.sharing)
+        if "endDate" in given:
+            sharing |= _could_see(workspace, own)
         with workspace.store.change() as change:
             add_entity(change, own, kind)
             passage = add_passage(change, workspace.people, Place(text.sha256, capture.source), span)
@@ -71,7 +75,7 @@ def record_thing(
                         prop=prop,
                         value=value,
                         organisation=workspace.settings.organisation,
-                        sharing=parse_sharing(cited.sharing),
+                        sharing=sharing,
                         citations=(citation,),
                         grade=cited.grade,
                     )
@@ -81,6 +85,11 @@ def record_thing(
             change.log("demand", {"entity": own, "schema": kind})
         workspace.index_texts([text.sha256])
     return own
+
+
+def _could_see(workspace: Workspace, entity: str) -> frozenset[str]:
+    with workspace.view() as view:
+        return frozenset(label for said in view.statements(entity) for label in said.sharing)
 
 
 def _check_days(kind: str, said: dict[str, str], today: str) -> None:

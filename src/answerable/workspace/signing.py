@@ -1,6 +1,4 @@
-"""Sign-on to a case's submission in an open workspace: who agreed, when, in which words; and who withdrew."""
-
-from dataclasses import replace
+"""Sign-on in an open workspace, to a submission or a letter: who agreed, in which words; who withdrew."""
 
 from answerable.answer.submission.signatures import AUTHOR, ORGANISATION, PERSON, Signature, signatures
 from answerable.answer.submission.told import Told
@@ -8,6 +6,8 @@ from answerable.answer.submission.words import words
 from answerable.model.audience import TEAM, Audience
 from answerable.model.errors import NothingCalled, ValueRefused
 from answerable.model.nearest import nearest
+from answerable.model.record import Statement
+from answerable.record.view import View
 from answerable.workspace.demanding import Cited, record_thing
 from answerable.workspace.workspace import Workspace
 
@@ -35,8 +35,7 @@ def sign_on(
 def withdraw_sign_on(workspace: Workspace, case: str, who: str, on: str, cited: Cited) -> list[str]:
     """Record that they withdrew; both stay to be read. Gives back the ids of the sign-ons it ends.
 
-    It is shared with all who could see the sign-on, whatever ``cited`` says: nobody may go on reading that
-    they stand by it. Raises `NothingCalled` where they do not.
+    It is told to all who could see the sign-on. Raises `NothingCalled` where they do not stand by it.
     """
     standing = [one for one in signed_by(workspace, case) if not one.until]
     theirs = [one for one in standing if one.who == who]
@@ -44,10 +43,25 @@ def withdraw_sign_on(workspace: Workspace, case: str, who: str, on: str, cited: 
         known = [one.who for one in standing]
         raise NothingCalled(kind="sign-on", name=who, nearest=nearest(who, known))
     for one in theirs:
-        seen = {label for same in one.said for statement in same for label in statement.sharing}
-        shared = replace(cited, sharing=",".join(sorted(seen)))
-        record_thing(workspace, "SignOn", "", {"endDate": on}, shared, known=one.id)
+        record_thing(workspace, "SignOn", "", {"endDate": on}, cited, known=one.id)
     return [one.id for one in theirs]
+
+
+def sign_event(workspace: Workspace, event: str, who: str, on: str, withdrawn: str, cited: Cited) -> str:
+    """Record that somebody signed a letter or petition, or when they withdrew; give back the sign-on's id.
+
+    ``event`` is its id. A sign-on that is known already, however it came to be recorded, is the one that
+    ends. Raises what `record_thing` raises.
+    """
+    with workspace.view() as view:
+        theirs = [one.canonical for one in view.referring(event, "event") if _signed_as(view, one, who)]
+    said = {"event": event, "signatory": who, "startDate": on, "endDate": withdrawn}
+    known = theirs[0] if theirs else ""
+    return record_thing(workspace, "SignOn", f"{event} {who}", said, cited, known)
+
+
+def _signed_as(view: View, said: Statement, who: str) -> bool:
+    return any(one.value == who for one in view.statements(said.canonical, ["signatory"]))
 
 
 def signed_by(workspace: Workspace, case: str, audience: Audience = TEAM) -> list[Signature]:
