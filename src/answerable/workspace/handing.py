@@ -6,7 +6,7 @@ from pathlib import Path
 from answerable.model.canonical import Json, sha256_hex
 from answerable.model.errors import NothingCalled
 from answerable.model.nearest import nearest
-from answerable.store.disk import write_durably
+from answerable.store.disk import remove_durably, write_durably
 from answerable.workspace.workspace import Workspace
 
 
@@ -26,12 +26,18 @@ def file_name(*parts: str) -> str:
 def hand_out(
     workspace: Workspace, action: str, about: dict[str, Json], folder: Path, files: dict[str, bytes]
 ) -> list[Path]:
-    """Write files into ``folder``; what ``action`` made is in the log by its hashes before anyone has it."""
+    """Write files into ``folder``; what ``action`` made is in the log by its hashes before anyone has it.
+
+    Killed on the way, each file is whole or not there, and the same command run again writes them all; what
+    was then half written is taken away.
+    """
     hashes: dict[str, Json] = {name: sha256_hex(content) for name, content in files.items()}
-    with workspace.changing(), workspace.store.change() as change:
-        change.log(action, {**about, "files": hashes})
-    folder.mkdir(parents=True, exist_ok=True)
     paths = [folder / name for name in files]
-    for path, content in zip(paths, files.values(), strict=True):
-        write_durably(workspace.disk, path, content)
+    with workspace.changing():
+        with workspace.store.change() as change:
+            change.log(action, {**about, "files": hashes})
+        for path, content in zip(paths, files.values(), strict=True):
+            for unfinished in folder.glob(f"{path.name}.*.part"):
+                remove_durably(workspace.disk, unfinished)
+            write_durably(workspace.disk, path, content)
     return paths
