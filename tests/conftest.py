@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from tests.databases import drop_databases
+from tests.databases import drop_databases, made
 
 # Machines that run tests are shared and slow at times; how long one example takes says nothing here.
 settings.register_profile("answerable", deadline=None)
@@ -35,7 +35,15 @@ def shared() -> Path:
 @pytest.fixture(scope="module", autouse=True)
 def _databases_of_this_file() -> Iterator[None]:
     yield
-    drop_databases()
+    drop_databases(0)
+
+
+# What the tests of a file share is made before this, since wider fixtures come first.
+@pytest.fixture(autouse=True)
+def _databases_of_this_test() -> Iterator[None]:
+    before = made()
+    yield
+    drop_databases(before)
 
 
 @pytest.fixture

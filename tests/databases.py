@@ -2,7 +2,7 @@
 
 The server is started by the tests themselves, from a wheel, on a socket in a temporary folder; each
 worker process has its own, and every workspace of a test has its own database in it. They are dropped when
-the tests of a file are done, since all of them together would fill a small disk; nor need they outlive it.
+the test, or the tests of the file that share them, are done: all together would fill a small disk.
 """
 
 import os
@@ -57,9 +57,14 @@ def refused_database(form: str) -> str:
     return _created(f"TEMPLATE template0 {form}")
 
 
-def drop_databases() -> None:
-    """Take away the databases made since this was last called, whoever is still connected to them."""
-    while _made:
+def made() -> int:
+    """How many databases there are now that tests made."""
+    return len(_made)
+
+
+def drop_databases(beyond: int) -> None:
+    """Take away the databases made after the first so many, whoever is still connected to them."""
+    while len(_made) > beyond:
         _run(_server(), f"DROP DATABASE IF EXISTS {_made.pop()} WITH (FORCE)")
 
 
