@@ -44,10 +44,7 @@ class Asker:
 
 
 def memo(screened: Screened, asker: Asker) -> Document:
-    """The memo on one page; matches are told shorter, and never left out unsaid, until it fits.
-
-    Raises `GlyphMissing` for a character that no font has.
-    """
+    """The memo on one page; matches are told shorter, and never left out unsaid, until it fits."""
     found = len(screened.found)
     ways = (way for way in WAYS if way[0] <= found)
     return fitted(ways, lambda way: _composed(screened, asker, *way))

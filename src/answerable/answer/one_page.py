@@ -4,10 +4,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TypeVar
 
-import pypdfium2
-
 from answerable.answer.document import Document, Paragraph, Run
-from answerable.answer.pdf import write_pdf
+from answerable.answer.pdf import page_count
 
 W = TypeVar("W")
 
@@ -15,21 +13,14 @@ W = TypeVar("W")
 def fitted(ways: Iterable[W], composed: Callable[[W], Document], *, spare: int = 0) -> Document:
     """The first of these documents that is one page with ``spare`` empty paragraphs to go, else the last.
 
-    Other programs set Word files in other fonts, some of them wider than ours: hence what is spared. Raises
-    `GlyphMissing`.
+    Other programs set Word files in other fonts, some of them wider than ours: hence what is spared.
     """
     document: Document | None = None
     left = (Paragraph((Run("\u00a0"),)),) * spare
     for way in ways:
         document = composed(way)
-        if pages(replace(document, blocks=(*document.blocks, *left))) == 1:
+        if page_count(replace(document, blocks=(*document.blocks, *left))) == 1:
             break
     if document is None:
         raise ValueError("there is no way to tell it")
     return document
-
-
-def pages(document: Document) -> int:
-    """How many pages its PDF has."""
-    with pypdfium2.PdfDocument(write_pdf(document)) as pdf:
-        return len(pdf)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeAlias, cast
 
+import pypdfium2
 import typst
 
 from answerable.answer.direction import directed, is_from_the_right
@@ -50,10 +51,20 @@ def write_pdf(document: Document) -> bytes:
     Only fonts of pinned packages are used. Raises `GlyphMissing` for a character they have no shape for.
     """
     check_glyphs(texts(document))
-    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders())
-    compiler = typst.Compiler(font_paths=fonts, sys_inputs={"document": json.dumps(_document(document))})
-    data = compiler.compile(_PAGE.read_bytes(), format="pdf", pdf_standards=["a-2b", "ua-1"])
+    data = _compiler(document).compile(_PAGE.read_bytes(), format="pdf", pdf_standards=["a-2b", "ua-1"])
     return scrub_pdf(cast(bytes, data))
+
+
+def page_count(document: Document) -> int:
+    """How many pages its PDF has, or about how many where the fonts lack a shape for some character."""
+    data = _compiler(document).compile(_PAGE.read_bytes(), format="pdf")
+    with pypdfium2.PdfDocument(cast(bytes, data)) as pdf:
+        return len(pdf)
+
+
+def _compiler(document: Document) -> typst.Compiler:
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders())
+    return typst.Compiler(font_paths=fonts, sys_inputs={"document": json.dumps(_document(document))})
 
 
 def _document(document: Document) -> Data:

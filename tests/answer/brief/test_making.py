@@ -6,16 +6,19 @@ from pathlib import Path
 import pytest
 
 from answerable.answer.brief import NextStep, brief
+from answerable.answer.brief.rows import Room, shortened
 from answerable.answer.brief.strongest import strongest
 from answerable.answer.document import Document, Table
 from answerable.answer.frames import frames
-from answerable.answer.one_page import pages
+from answerable.answer.pdf import page_count, write_pdf
 from answerable.answer.shown import body_text, texts
 from answerable.answer.submission.told import Told
+from answerable.answer.word import write_docx
 from answerable.model.audience import PUBLIC
-from answerable.model.errors import ValueRefused
+from answerable.model.errors import GlyphMissing, ValueRefused
 from answerable.record.view import View
 from answerable.workspace import Workspace
+from tests.answer.readers import tree, words
 from tests.answer.submission.case import CANADA, CASEFILE, weighed, workspace
 
 NEXT = NextStep("A meeting on 4 July 2031.", (("answered", "2031-09-01"),))
@@ -76,7 +79,7 @@ def test_a_small_case_is_one_page(harbour: Workspace, language: str) -> None:
     with harbour.view(CANADA) as view:
         document = made(view, language)
         assert made(view, language) == document
-    assert pages(document) == 1
+    assert page_count(document) == 1
     assert len(rows(document)) == 7
 
 
@@ -84,10 +87,32 @@ def test_a_small_case_is_one_page(harbour: Workspace, language: str) -> None:
 def test_a_large_case_is_one_page_too_and_says_what_is_left_out(tmp_path: Path, language: str) -> None:
     with workspace(tmp_path, large()) as opened, opened.view(CANADA) as view:
         document = made(view, language, step=NextStep("x " * 149))
-    assert pages(document) == 1
+    assert page_count(document) == 1
     named = next(iter(rows(document).values())).splitlines()
     left = int("".join(filter(str.isdigit, named[-1])))
     assert left + len(named) - 1 == MANY + 2
+
+
+def test_what_no_font_of_ours_draws_is_one_page_of_word(harbour: Workspace) -> None:
+    with harbour.view(CANADA) as view:
+        document = made(view, step=NextStep("བོད་ཀྱི་མི་རིགས།"))
+    assert page_count(document) == 1
+    assert "བོད་ཀྱི་མི་རིགས།" in words(tree(write_docx(document), "word/document.xml"))
+    with pytest.raises(GlyphMissing, match="instead of PDF"):
+        write_pdf(document)
+
+
+SAID = "is alleged to have ordered it; 被指下令清場"
+CUTS = [(60, SAID), (31, "is alleged to have ordered it…"), (24, "is alleged to have…"), (4, "is…")]
+
+
+@pytest.mark.parametrize(("characters", "told"), [*CUTS, (3, "is…")])
+def test_words_are_cut_after_a_word(characters: int, told: str) -> None:
+    assert shortened(SAID, Room(1, 1, 1, 1, characters)) == told
+
+
+def test_words_without_spaces_are_cut_anywhere() -> None:
+    assert shortened("被指下令清場並拘留記者", Room(1, 1, 1, 1, 5)) == "被指下令…"
 
 
 def test_it_says_who_what_is_asked_under_what_and_what_comes_next(harbour: Workspace) -> None:

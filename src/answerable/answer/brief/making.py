@@ -53,8 +53,8 @@ def brief(
     """One page on a case as this View shows it, weighed in ``matrix`` under the same View.
 
     ``recipient`` is what to call the reader, ``made_on`` a day (2031-07-01). What there is no room for is
-    counted. Raises `ValueRefused` for a next step that is too long, `WouldReveal`, `NothingCalled` for a
-    language, and `GlyphMissing`.
+    counted. Raises `ValueRefused` for a next step that is too long, `WouldReveal`, and `NothingCalled` for a
+    language.
     """
     if len(step.said) > LONGEST_STEP:
         raise ValueRefused(value=step.said, prop="next", why=f"a page has room for {LONGEST_STEP} characters")

@@ -30,9 +30,14 @@ class Room:
 
 
 def shortened(words: str, room: Room, parts: int = 1) -> str:
-    """The words, cut at the room there is or a part of it; that they were cut shows."""
+    """The words, cut after one of them at the room there is or a part of it; that they were cut shows."""
     most = room.characters // parts
-    return words if len(words) <= most else words[: most - 1].rstrip(" .,;") + "…"
+    if len(words) <= most:
+        return words
+    begun = words[: most - 1]
+    whole = begun.rpartition(" ")[0] if words[most - 1] != " " else begun
+    # Chinese and Japanese have no spaces, and may be cut anywhere.
+    return (whole if len(whole) > most // 2 else begun).rstrip(" .,;") + "…"
 
 
 def named(draft: Draft, subjects: Sequence[str], room: Room) -> Content:

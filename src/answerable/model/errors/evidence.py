@@ -35,7 +35,7 @@ class GlyphMissing(EvidenceError):
     code = "glyph-missing"
     happened = "The fonts have no shape for {characters}."
     kept = "The document was not written."
-    todo = "Install a font package that has them; a document with empty boxes is not sent."
+    todo = "Ask for Word or HTML instead of PDF: they are drawn with the fonts of whoever opens them."
 
 
 class Erased(EvidenceError):
