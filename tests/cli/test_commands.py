@@ -137,6 +137,7 @@ ELSEWHERE |= {
     "origins same",
     "origins different",
     "origins undo",
+    "annex",
     "sign-on add",
     "sign-on withdraw",
     "share",

@@ -56,6 +56,7 @@ ROOMS = {
     "demands": ("demands",),
     "signing": ("sign-on",),
     "answering": ("submit", "package", "demo"),
+    "annexing": ("annex",),
     "short_answers": ("bulk-list", "brief", "supplement"),
     "returning": ("returned", "comments", "narratives"),
 }

@@ -35,7 +35,9 @@ def give(
     person: Person,
     to: Annotated[
         str,
-        typer.Option("--for", help="Uses, with commas between: recipient:ca, recipients, coalition, public."),
+        typer.Option(
+            "--for", help="Uses, with commas between: recipient:ca, recipients, coalition, public; name:ca."
+        ),
     ],
     how: Annotated[str, typer.Option(help="How they agreed: signed, or spoken before whom.")],
     on: Day = "",
@@ -129,6 +131,8 @@ def _tell_outputs(found: Sequence[Output]) -> None:
 def _carries(one: Output) -> str:
     if one.action == "export":
         return "the whole record"
+    if one.action == "annex":
+        return "their name"
     return f"{len(one.statements)} statements" if one.is_sure else "perhaps: made before this was noted"
 
 

@@ -9,7 +9,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from answerable.model.audience import Audience, Kind
+from answerable.model.audience import PRIVILEGED, Audience, Kind, parse_audience, parse_sharing
+from answerable.model.errors import ValueRefused
+
+NAMED = "name:"
+"""What a use begins with by which a protected person agrees to be named to one recipient: ``name:ca``."""
 
 
 class Consented(StrEnum):
@@ -24,6 +28,23 @@ class Consented(StrEnum):
     def forbids(self) -> bool:
         """Whether what they said may not be used for this reader, whoever decides."""
         return self in (Consented.OTHERWISE, Consented.WITHDRAWN)
+
+
+def parse_uses(text: str) -> frozenset[str]:
+    """Read uses: a sharing set, and with it ``name:ca`` where they agree to be named to that recipient.
+
+    Raises `ValueRefused`, also where the recipient may not read what they say: to be named is more than that.
+    """
+    labels = {one.strip() for one in text.split(",")}
+    named = {one for one in labels if one.startswith(NAMED)}
+    uses = parse_sharing(",".join(labels - named))
+    if PRIVILEGED in uses:
+        raise ValueRefused(value=text, prop="uses", why="what is privileged is for nobody")
+    for one in named:
+        to = parse_audience(f"{Kind.RECIPIENT}:{one.removeprefix(NAMED)}")
+        if not to.may_see(uses):
+            raise ValueRefused(value=one, prop="uses", why=f"it goes with “{to}”: they may read the words")
+    return uses | named
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,3 +114,9 @@ class Said:
         if any(one.scope.covers(source, statement) for one in self.withdrawals):
             return Consented.WITHDRAWN
         return Consented.OTHERWISE if meant else Consented.UNKNOWN
+
+    def named_to(self, recipient: str) -> Consent | None:
+        """The latest consent that stands to be named to a recipient; None where there is none."""
+        named = (one for one in self.consents if f"{NAMED}{recipient}" in one.uses and one.scope == Scope())
+        standing = [one for one in named if one.stands(self.withdrawals, "", "")]
+        return standing[-1] if standing else None

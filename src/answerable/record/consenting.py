@@ -6,8 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, insert, select, update
 
-from answerable.model.audience import PRIVILEGED, parse_sharing
-from answerable.model.consent import Consent, Said, Scope, Withdrawal
+from answerable.model.consent import Consent, Said, Scope, Withdrawal, parse_uses
 from answerable.model.days import past_day
 from answerable.model.errors import Erased, NothingCalled, ValueRefused
 from answerable.read.texts import lock_words, unlock_words
@@ -37,9 +36,7 @@ def give(change: Change, people: PeopleKeys, person: str, scope: Scope, agreed: 
     Raises `ValueRefused` for uses that name nobody, for one that does not say how it was given and for a
     day that has not come, `DateImpossible`, and `NothingCalled`.
     """
-    uses = parse_sharing(agreed.uses)
-    if PRIVILEGED in uses:
-        raise ValueRefused(value=agreed.uses, prop="uses", why="what is privileged is for nobody")
+    uses = parse_uses(agreed.uses)
     if not agreed.how.strip():
         raise ValueRefused(value="", prop="how", why="how it was given must be said")
     past_day(agreed.on, change.at)

@@ -15,8 +15,10 @@ from answerable.store.tables import log_row
 from answerable.workspace.following import FollowUp, follow_up
 from answerable.workspace.workspace import Workspace
 
-OUTPUTS = ("submit", "package", "supplement", "bulk-list", "brief", "publish", "ftm-export", "export")
-"""What the log calls the making of something that others are handed."""
+SPEAKING = ("submit", "package", "supplement", "bulk-list", "brief", "publish", "ftm-export", "export")
+"""What the log calls the making of something that others are handed, with words of people in it."""
+OUTPUTS = (*SPEAKING, "annex")
+"""The same, and what names people whatever they said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +47,11 @@ class Output:
     @property
     def is_sure(self) -> bool:
         """Whether it is known to carry the words, and not only to be made when they were there."""
-        return bool(self.statements) or self.action == "export"
+        return bool(self.statements) or self.action in ("export", "annex")
 
 
 def outputs_of(workspace: Workspace, person: str, scope: Scope) -> list[Output]:
-    """Every output that carried what a person said, as far as ``scope`` goes, the oldest first.
+    """Every output that carried what a person said, as far as ``scope`` goes, or named them; oldest first.
 
     An output that does not say whose words it carried is among them where the words were in the record
     by then.
@@ -63,7 +65,7 @@ def outputs_of(workspace: Workspace, person: str, scope: Scope) -> list[Output]:
             if canonical in one.people and scope.covers(one.source, one.statement)
         }
         since = _recorded(connection, meant)
-        return list(_outputs(connection, view, canonical, meant, since, known)) if since else []
+        return list(_outputs(connection, view, canonical, meant, since, known))
 
 
 def _recorded(connection: Connection, statements: Collection[str]) -> str:
@@ -80,9 +82,11 @@ def _outputs(
     entries = [json.loads(row.entry) for row in found]
     same = {row.id: row.canonical for row in connection.execute(select(entity.c.id, entity.c.canonical))}
     for entry in sorted(entries, key=lambda one: str(one["at"])):
-        if entry["action"] not in OUTPUTS or entry["at"] < since:
-            continue
         about = entry["about"]
+        if entry["action"] == "annex" and person in {same.get(one) for one in about["named"]}:
+            yield _output(entry, (), known)
+        if entry["action"] not in SPEAKING or not since or entry["at"] < since:
+            continue
         carried = {one for own, rests in _carried(about) if same.get(own) == person for one in rests} & meant
         if carried or "carried" not in about:
             yield _output(entry, tuple(sorted(carried)), known)

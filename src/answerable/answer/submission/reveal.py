@@ -2,10 +2,11 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from answerable.answer.document import Content, Document, Footnote, Heading, Run
 from answerable.answer.shown import contents
+from answerable.model.audience import Audience
 from answerable.model.errors import WouldReveal
 from answerable.names.tables import simplify
 from answerable.record.view import View
@@ -17,15 +18,20 @@ _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 
 
 def must_not_reveal(document: Document, view: View) -> None:
-    """Raise `WouldReveal`, naming the section, where words of the document name a protected person.
+    """Raise `WouldReveal`, naming the section, where words of the document name a protected person."""
+    must_not_name(document, view.must_not_appear, view.audience)
+
+
+def must_not_name(document: Document, names: Collection[str], audience: Audience) -> None:
+    """Raise `WouldReveal`, naming the section, where the document has one of these names.
 
     Case, accents, width, punctuation, hidden characters and the two forms of Chinese characters make no
     difference. A year alone names nobody, and is not looked for.
     """
-    secrets = [secret for secret in view.must_not_appear if not _YEAR.fullmatch(secret)]
+    secrets = [secret for secret in names if not _YEAR.fullmatch(secret)]
     for where, words in _texts(document):
         if any(_says(words, secret) for secret in secrets):
-            raise WouldReveal(audience=view.audience, where=where)
+            raise WouldReveal(audience=audience, where=where)
 
 
 def _texts(document: Document) -> Iterator[tuple[str, str]]:

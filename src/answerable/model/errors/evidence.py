@@ -52,6 +52,13 @@ class ConsentStands(EvidenceError):
     todo = "That is theirs to decide: ask them, and note what they agree to with “answerable consent give”."
 
 
+class NamingNotAgreed(EvidenceError):
+    code = "naming-not-agreed"
+    happened = "{person} is not named to {recipient}: {why}."
+    kept = "Nothing was written."
+    todo = "Leave them out, or ask them and note it: “answerable consent give … --for …,name:{recipient}”."
+
+
 class PicturesUnvouched(EvidenceError):
     code = "pictures-unvouched"
     happened = "“{source}” holds pictures, and nobody noted who took them, when, and where they come from."

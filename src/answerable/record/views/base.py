@@ -2,7 +2,7 @@
 
 import re
 from base64 import b64decode
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cached_property
 from urllib.parse import unquote
 
@@ -134,11 +134,13 @@ class Opened:
     @cached_property
     def must_not_appear(self) -> tuple[str, ...]:
         """What names a protected person, and so may stand nowhere in an output of this View."""
-        if not self.is_outside:
-            return ()
+        return self.naming(self.protected) if self.is_outside else ()
+
+    def naming(self, people: Collection[str]) -> tuple[str, ...]:
+        """Every word recorded that can identify one of these people, by canonical id."""
         found = self._connection.execute(
             select(statement.c.sealed_for, statement.c.value).where(
-                statement.c.canonical.in_(self.protected), statement.c.prop.in_(identifying())
+                statement.c.canonical.in_(people), statement.c.prop.in_(identifying())
             )
         )
         return tuple(sorted({self._unsealed(row.sealed_for, row.value) for row in found} - {""}))

@@ -1,0 +1,174 @@
+"""The sealed annex: whom it names and whom it does not, who can open it, and that it is traced."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pyrage
+import pytest
+
+from answerable.answer.annex import Named, Reader, annex
+from answerable.answer.frames import frames
+from answerable.answer.package.leaks import folded, texts_in
+from answerable.model.audience import parse_audience
+from answerable.model.errors import AnswerableError, ForeignBundle, NamingNotAgreed, ValueRefused, WouldReveal
+from answerable.record.consenting import Agreed
+from answerable.workspace import Workspace
+from answerable.workspace.annexing import Annexed, Seal, write_annex
+from answerable.workspace.answering import submit
+from answerable.workspace.consenting import Meant, consents, give_consent, outputs_with, withdraw_consent
+from tests.answer.package.cases import CASEFILE, FILES, WITNESS, harbour
+
+TODAY = date(2031, 7, 1)
+OTHER = "Ivo Marsh"
+SAW = f"I, {OTHER}, saw that {WITNESS} was beaten and lay on the quay"
+ACCOUNT = f"Account. {SAW}.\n"
+TWO = CASEFILE.replace(
+    "entities:\n",
+    f"""  account: {{file: account.txt, title: Account of {OTHER}, said_by: clerk, names: [clerk, porter]}}
+entities:
+  clerk:
+    schema: Person
+    protected: "yes"
+    name: {OTHER}
+    birthDate: "1990-04-02"
+    cite: {{source: account, quote: "I, {OTHER}"}}
+""",
+    1,
+).replace(
+    "    cite: {source: report, quote: A market porter was beaten in custody}",
+    f'''    cite:
+      - {{source: report, quote: A market porter was beaten in custody}}
+      - {{source: account, quote: "{SAW}"}}''',
+)
+KEY = pyrage.x25519.Identity.generate()
+SEAL = Seal(address=str(KEY.to_public()))
+HOW = "signed"
+CANADA = parse_audience("recipient:ca")
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    with harbour(tmp_path, TWO, {**FILES, "account.txt": ACCOUNT}) as made:
+        yield made
+
+
+def agrees(workspace: Workspace, person: str, uses: str = "recipient:ca, name:ca") -> None:
+    give_consent(workspace, person, Meant(), Agreed("2031-05-20", uses, HOW))
+
+
+def made(workspace: Workspace, folder: Path, *people: str, to: str = "ca", seal: Seal = SEAL) -> Annexed:
+    return write_annex(workspace, "harbour", to, seal, folder, people=people, today=TODAY)
+
+
+def words_in(data: bytes) -> str:
+    return folded(" ".join(texts_in("annex.docx", data)))
+
+
+def opened(annexed: Annexed) -> str:
+    return words_in(pyrage.decrypt(annexed.path.read_bytes(), [KEY]))
+
+
+def pseudonym(workspace: Workspace, person: str) -> str:
+    [known] = consents(workspace, person)
+    with workspace.view(CANADA) as view:
+        return view.caption(known.id)
+
+
+def test_it_names_who_agreed_under_the_pseudonym_of_the_submission(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    agrees(workspace, WITNESS)
+    agrees(workspace, OTHER, "recipient:ca")
+    _, papers = submit(workspace, "harbour", "ca", tmp_path / "out", formats=("docx",), today=TODAY)
+    annexed = made(workspace, tmp_path / "out")
+    told = opened(annexed)
+    assert annexed.path.name == "harbour-ca-annex.docx.age"
+    for name in (WITNESS, pseudonym(workspace, WITNESS), f"stood by while {WITNESS} was beaten"):
+        assert folded(name) in told
+    assert folded(pseudonym(workspace, WITNESS)) in words_in(papers[0].read_bytes())
+    assert folded(OTHER) not in told
+    assert folded(f"saw that {WITNESS} was beaten") in told
+    assert (len(annexed.named), len(annexed.silent)) == (1, 1)
+
+
+def test_both_are_named_where_both_agreed(workspace: Workspace, tmp_path: Path) -> None:
+    agrees(workspace, WITNESS)
+    agrees(workspace, OTHER)
+    told = opened(made(workspace, tmp_path / "out"))
+    assert folded(SAW) in told
+    assert folded("2 April 1990") in told
+    told = opened(made(workspace, tmp_path / "out", OTHER))
+    assert folded(OTHER) in told
+    assert folded(WITNESS) not in told
+
+
+def test_it_is_never_written_in_the_open(workspace: Workspace, tmp_path: Path) -> None:
+    agrees(workspace, WITNESS)
+    with pytest.raises(ValueRefused, match="never written in the open"):
+        made(workspace, tmp_path / "out", seal=Seal())
+    annexed = made(workspace, tmp_path / "out", seal=Seal(passphrase="told by telephone"))
+    assert [path.name for path in (tmp_path / "out").iterdir()] == [annexed.path.name]
+    assert WITNESS.encode() not in annexed.path.read_bytes()
+    read = pyrage.passphrase.decrypt(annexed.path.read_bytes(), "told by telephone")
+    assert folded(WITNESS) in words_in(read)
+
+
+REFUSED: list[tuple[str, str, type[AnswerableError], str]] = [
+    ("recipient:ca", "ca", NamingNotAgreed, "they agreed to nothing of the kind"),
+    ("recipient:us, name:us", "ca", NamingNotAgreed, "says nothing of them"),
+    ("recipients, name:us", "ca", NamingNotAgreed, "they agreed to nothing of the kind"),
+    ("recipient:ca, name:ca", "public", ValueRefused, "nobody is named to the public"),
+]
+
+
+@pytest.mark.parametrize(("uses", "to", "error", "why"), REFUSED)
+def test_nobody_is_named_who_did_not_agree_to_that_reader(
+    workspace: Workspace, tmp_path: Path, uses: str, to: str, error: type[AnswerableError], why: str
+) -> None:
+    agrees(workspace, WITNESS, uses)
+    with pytest.raises(error, match=why):
+        made(workspace, tmp_path / "out", WITNESS, to=to)
+    assert not (tmp_path / "out").exists()
+
+
+def test_nobody_is_named_who_took_it_back(workspace: Workspace, tmp_path: Path) -> None:
+    agrees(workspace, WITNESS)
+    agrees(workspace, OTHER)
+    annexed = made(workspace, tmp_path / "out")
+    withdraw_consent(workspace, WITNESS, Meant(), on="2031-05-30", because="her brother was questioned")
+    with pytest.raises(NamingNotAgreed):
+        made(workspace, tmp_path / "again", WITNESS)
+    assert folded(WITNESS) not in opened(made(workspace, tmp_path / "again"))
+    found = outputs_with(workspace, WITNESS, Meant())
+    assert [(one.action, list(one.files)) for one in found] == [("annex", [annexed.path.name])]
+    assert found[0].is_sure
+
+
+def test_who_is_not_in_the_case_is_not_named(workspace: Workspace, tmp_path: Path) -> None:
+    agrees(workspace, WITNESS)
+    with pytest.raises(NamingNotAgreed, match="says nothing of them under a pseudonym"):
+        made(workspace, tmp_path / "out", "LAM Ka-ho")
+
+
+def test_an_address_that_is_none_is_refused(workspace: Workspace, tmp_path: Path) -> None:
+    agrees(workspace, WITNESS)
+    with pytest.raises(ForeignBundle):
+        made(workspace, tmp_path / "out", seal=Seal(address="ca@example.org"))
+
+
+def test_words_that_name_somebody_else_stop_it(workspace: Workspace) -> None:
+    reader = Reader("the Minister", CANADA, frames()["ca"], "2031-07-01")
+    with workspace.view() as team:
+        case = replace(team.case("harbour"), organisation=f"Friends of {OTHER}")
+        [known] = consents(workspace, WITNESS)
+        named = [Named(known.id, "Protected person K7QWMB", "2031-05-20")]
+        with pytest.raises(WouldReveal):
+            annex(team, case, named, [], reader)
+
+
+@pytest.mark.parametrize("uses", ["name:ca", "coalition, name:ca", "recipient:us, name:ca", "public, name:"])
+def test_to_be_named_goes_with_being_read(workspace: Workspace, uses: str) -> None:
+    with pytest.raises(ValueRefused):
+        agrees(workspace, WITNESS, uses)
