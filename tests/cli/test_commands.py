@@ -201,8 +201,18 @@ def test_weighing_tells_what_is_missing_and_what_is_listed(at: Terminal) -> None
     assert "○ nothing  ◐ thin  ● carried  ⊘ contradicted" in told
     assert "LAM Ka-ho under " in told
     one = at.json("weigh", "harbour", "--under", "ca-jvcfoa", "--all")
-    assert {row["law"] for row in one} == {"ca-jvcfoa"}
-    assert {row["state"] for row in one} <= {"nothing", "thin", "carried", "contradicted"}
+    assert {row["law"] for row in one["findings"]} == {"ca-jvcfoa"}
+    assert {row["state"] for row in one["findings"]} <= {"nothing", "thin", "carried", "contradicted"}
+    assert {(row["subject"], row["law"]) for row in one["readiness"]} >= {("LAM Ka-ho", "ca-jvcfoa")}
+    assert [row["ready"] for row in one["readiness"]] == [not row["missing"] for row in one["readiness"]]
+
+
+def test_whose_consent_is_missing_is_told_to_people_and_programs(at: Terminal) -> None:
+    told = at("weigh", "harbour", "--audience", "recipient:ca")
+    gate = at.json("weigh", "harbour", "--audience", "recipient:ca")["gate"]
+    assert gate["consent"]
+    assert gate["blocks"] == [one["sentence"] for one in gate["consent"]]
+    assert all(f"in the way: {sentence}" in told for sentence in gate["blocks"])
 
 
 def test_a_draft_and_a_package_are_where_it_says(at: Terminal) -> None:
