@@ -15,7 +15,10 @@ from answerable.workspace.demanding import Cited
 from answerable.workspace.signing import sign_on, signed_by, withdraw_sign_on
 from tests.answer.submission.case import CANADA, CASEFILE, workspace
 
-MAIL = "The Guild of Reporters signs on. Ines Roe: you may name me. Marta Bell signs too. We withdraw."
+LAWS = ["ca-jvcfoa", "eu-ghrsr"]
+MAIL = """The Guild of Reporters signs on. Ines Roe: you may name me. Marta Bell signs too. We withdraw.
+Norrmark takes the names up.
+"""
 GUILD, ROE = "Guild of Reporters", "Ines Roe"
 SIGNS = Cited("mail.txt", "The Guild of Reporters signs on", sharing="recipients")
 NAMED = Cited("mail.txt", "you may name me", sharing="recipient:ca")
@@ -35,7 +38,7 @@ def submitters(opened: Workspace, folder: Path, to: str = "ca", language: str = 
     """The section on who submits, with its notes behind."""
     day = date(2031, 6, 2)
     made, _ = submit(
-        opened, "harbour", to, folder / "out", under=["ca-jvcfoa"], formats=[], language=language, today=day
+        opened, "harbour", to, folder / "out", under=LAWS, formats=[], language=language, today=day
     )
     told = "\n".join(texts(made.submission.document))
     return told.partition("\n2. ")[0]
@@ -65,6 +68,24 @@ def test_a_person_is_named_as_author_only_where_they_agreed(tmp_path: Path) -> N
     assert "Named as its author, who agreed to be named: \nInes Roe" in told
     assert "This submission is made by Selwyn Rights Desk." in told
     assert "Signing on" not in told
+
+
+def test_a_capital_that_takes_the_names_up_is_told_where_one_must(tmp_path: Path) -> None:
+    with with_mail(tmp_path) as opened:
+        alone = submitters(opened, tmp_path, "eu")
+        takes = Cited("mail.txt", "Norrmark takes the names up", sharing="recipient:eu")
+        sign_on(opened, "harbour", "Kingdom of Norrmark", "2031-06-01", takes, "sponsor")
+        union, french = submitters(opened, tmp_path, "eu"), submitters(opened, tmp_path, "eu", "fr")
+        canada = submitters(opened, tmp_path)
+        withdraw_sign_on(opened, "harbour", "Kingdom of Norrmark", "2031-06-02", WITHDRAWS)
+        again = submitters(opened, tmp_path, "eu")
+    assert "No capital or office that takes the names up is recorded for this reader." in alone
+    cover, _, section = union.partition("\n1. ")
+    assert "Kingdom of Norrmark\n takes the names up, since \n1 June 2031" in cover
+    assert "“\nNorrmark takes the names up" in section
+    assert "Kingdom of Norrmark\n reprend les noms à son compte" in french
+    assert "Norrmark" not in canada
+    assert "Kingdom of Norrmark" not in again
 
 
 def test_who_withdrew_is_named_to_nobody_any_more(tmp_path: Path) -> None:

@@ -34,7 +34,7 @@ def add(
     source: Source,
     quote: Quote,
     as_: Annotated[
-        str, typer.Option("--as", help="organisation; or person, author: who agreed to be named.")
+        str, typer.Option("--as", help="organisation, sponsor; or person, author: who agreed to be named.")
     ] = "organisation",
     page: Page = 0,
     grade: Grade = "F6",

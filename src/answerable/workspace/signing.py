@@ -1,6 +1,13 @@
 """Sign-on in an open workspace, to a submission or a letter: who agreed, in which words; who withdrew."""
 
-from answerable.answer.submission.signatures import AUTHOR, ORGANISATION, PERSON, Signature, signatures
+from answerable.answer.submission.signatures import (
+    AUTHOR,
+    ORGANISATION,
+    PERSON,
+    SPONSOR,
+    Signature,
+    signatures,
+)
 from answerable.answer.submission.told import Told
 from answerable.answer.submission.words import words
 from answerable.model.audience import TEAM, Audience
@@ -11,7 +18,7 @@ from answerable.record.view import View
 from answerable.workspace.demanding import Cited, record_thing
 from answerable.workspace.workspace import Workspace
 
-AS = (ORGANISATION, PERSON, AUTHOR)
+AS = (ORGANISATION, PERSON, AUTHOR, SPONSOR)
 
 
 def sign_on(

@@ -12,6 +12,7 @@ from answerable.answer.frames import Frame
 from answerable.answer.submission.draft import Draft
 from answerable.answer.submission.law_line import law_in_a_line
 from answerable.answer.submission.setting import runs
+from answerable.answer.submission.signed import PROPOSED_BY, frame_row
 from answerable.model.record import Passage, Stance
 from answerable.weigh.matrix import Row
 
@@ -55,8 +56,8 @@ def named(draft: Draft, subjects: Sequence[str], room: Room) -> Content:
 
 def asked(draft: Draft, frame: Frame) -> Content:
     """What is asked of this reader, and who must propose it where they alone can."""
-    rows = [row for row in frame.cover if row in ("asks", "proposed-by")]
-    return draft.lines([(Run(draft.words.say(f"frame.{frame.id}.{row}")),) for row in rows])
+    rows = [row for row in frame.cover if row in ("asks", PROPOSED_BY)]
+    return draft.lines([frame_row(draft, frame, row) for row in rows])
 
 
 def laws(draft: Draft, rows: Sequence[Row], today: str, room: Room) -> Content:

@@ -4,7 +4,7 @@ from answerable.answer.document import Block, Content, Cover, Heading, Paragraph
 from answerable.answer.frames import Frame
 from answerable.answer.submission.draft import Draft
 from answerable.answer.submission.setting import runs
-from answerable.answer.submission.signed import signed
+from answerable.answer.submission.signed import frame_row, signed
 from answerable.weigh.law import Law
 from answerable.weigh.matrix import Matrix
 
@@ -18,7 +18,7 @@ def cover(draft: Draft, matrix: Matrix, frame: Frame, recipient: str, made_on: s
         (say("cover.to"), runs(recipient)),
         (say("cover.law"), draft.lines([_law(draft, law) for law in laws]) or (Run(say("cover.no-law")),)),
         (say("cover.measure"), draft.lines([(Run(law.measure),) for law in laws])),
-        *((say(f"frame.row.{row}"), (Run(say(f"frame.{frame.id}.{row}")),)) for row in frame.cover),
+        *((say(f"frame.row.{row}"), frame_row(draft, frame, row)) for row in frame.cover),
         (say("cover.named"), named),
         (say("cover.by"), runs(case.organisation)),
         (say("cover.made-on"), (Run(draft.words.date(made_on)),)),

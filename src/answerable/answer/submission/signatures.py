@@ -8,7 +8,7 @@ from answerable.record.pseudonyms import WITHHELD
 from answerable.record.view import View
 
 PAGE = 500
-ORGANISATION, PERSON, AUTHOR = "organisation", "person", "author"
+ORGANISATION, PERSON, AUTHOR, SPONSOR = "organisation", "person", "author", "sponsor"
 
 
 @dataclass(frozen=True, slots=True)
