@@ -357,6 +357,13 @@ def test_who_is_forgotten_is_forgotten(own: Terminal) -> None:
     assert "were erased" in own("verify")
 
 
+def test_where_somebody_wrote_the_name_of_who_is_forgotten_is_told(own: Terminal) -> None:
+    own("withdraw", statement(own, "LAM Ka-ho", "birthDate"), "--because", "Marta Bell says so")
+    told = own("erase", "Marta Bell", "--because", "Marta Bell asked", "--yes")
+    assert "The name was blacked out in 2 titles, sections, comments and reasons." in told
+    assert "WITHDRAWN: ▮▮▮ says so" in own("show", "LAM Ka-ho")
+
+
 def test_forgetting_asks_first(own: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", io.StringIO("n\n"))
     assert "Aborted" in own("erase", "Marta Bell", "--because", "she asked", ends=1)

@@ -1,5 +1,6 @@
 """Forgetting a protected person: nothing that names them is left, and the log still holds."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,10 +9,19 @@ from sqlalchemy import select, text
 
 from answerable.model.errors import Erased, NothingCalled, WorkspaceBusy
 from answerable.preserve.tables import kept_object
+from answerable.record.forgetting import Left
+from answerable.record.narratives import write_narrative
 from answerable.record.protect import erase
+from answerable.record.pseudonyms import WITHHELD
 from answerable.store.box import Secret
 from answerable.store.log import rows
 from answerable.workspace import Workspace
+from answerable.workspace.deciding import (
+    decide_identity,
+    regrade_statement,
+    undo_identity,
+    withdraw_statement,
+)
 from tests.databases import ON_POSTGRES
 from tests.workspace.support import (
     KEY_FILE,
@@ -36,6 +46,18 @@ entities:
     name: {value: Mei Tan, cite: {source: testimony, quote: I am Mei Tan}}
 """
 """As it was written before anybody thought of protecting her."""
+
+MORE = """
+casefile: more
+organisation: Selwyn Rights Desk
+sources: {wire: {file: wire.txt, title: Selwyn Wire}}
+entities:
+  lam:
+    schema: Person
+    cite: {source: wire, quote: LAM Ka-ho was seen on the quay}
+    name: LAM Kah-ho
+    summary: Was seen by Mei Tan.
+"""
 
 
 @pytest.fixture(params=[False, True], ids=["protected from the start", "named openly before"])
@@ -66,7 +88,7 @@ def words_found(workspace: Workspace) -> dict[str, list[bytes]]:
 
 def test_no_word_is_left_anywhere(workspace: Workspace) -> None:
     witness = witness_of(workspace)
-    assert workspace.erase(witness, "asked to be forgotten") == 1
+    assert workspace.erase(witness, "asked to be forgotten").objects == 1
     assert words_found(workspace) == {}
     with workspace.store.reading() as connection:
         told = str(rows_of(workspace)) + str(connection.execute(text("SELECT * FROM search_words")).all())
@@ -103,7 +125,7 @@ def test_what_names_nobody_protected_is_left_as_it_was(workspace: Workspace) -> 
 def test_erasing_again_is_the_same_as_once(workspace: Workspace) -> None:
     witness = witness_of(workspace)
     workspace.erase(witness, "asked to be forgotten")
-    assert workspace.erase(witness, "asked again") == 1
+    assert workspace.erase(witness, "asked again").objects == 1
     assert workspace.verify().holds
 
 
@@ -175,3 +197,46 @@ def test_the_key_is_gone_from_the_key_folder(tmp_path: Path, secret: Secret | No
         assert again.verify().holds
         with pytest.raises(Erased):
             again.people.get(witness)
+
+
+def test_what_people_wrote_of_them_is_blacked_out(workspace: Workspace) -> None:
+    with workspace.view() as view:
+        [lam] = [one for one in view.everything() if "LAM Ka-ho" in view.names(one)]
+        alias, name = (view.statements(lam, [prop])[0].id for prop in ("alias", "name"))
+        case = view.case("harbour").id
+    with workspace.changing(), workspace.store.change() as change:
+        write_narrative(change, case, "facts", "We met Mei Tan; TAN, Mei was calm.", frozenset(["team"]))
+        change.log("narrative", {"case": case})
+    withdraw_statement(workspace, alias, "Mei Tan says that he has no other name")
+    regrade_statement(workspace, name, "B2", "as mei tan told us")
+    left = workspace.erase(witness_of(workspace), "asked to be forgotten").left
+    assert words_found(workspace) == {}
+    assert "tan" not in json.dumps(rows_of(workspace)["narrative"]).casefold()
+    with workspace.view() as view:
+        assert view.narratives(case) == {"facts": f"We met {WITHHELD}; {WITHHELD} was calm."}
+        assert [one.withdrawn for one in view.withdrawn(lam)] == [
+            f"{WITHHELD} says that he has no other name"
+        ]
+        assert [one.because for one in view.history(name)] == [f"as {WITHHELD} told us"]
+    assert (left.blacked_out, left.statements, left.log_lines) == (4, (), 0)
+    assert workspace.verify().holds
+    assert workspace.erase(witness_of(workspace), "asked again").left == Left()
+
+
+def test_where_the_name_must_stay_is_told(workspace: Workspace, tmp_path: Path) -> None:
+    beside = tmp_path / "more"
+    beside.mkdir()
+    (beside / "wire.txt").write_text("LAM Ka-ho was seen on the quay.", "utf-8")
+    (beside / "case.yaml").write_text(MORE, "utf-8")
+    workspace.record(beside / "case.yaml")
+    with workspace.view() as view:
+        [one] = [one for one in view.everything() if "LAM Kah-ho" in view.names(one)]
+        [said] = view.statements(one, ["summary"])
+    decision = decide_identity(workspace, "LAM Ka-ho", one, same=True, because="one man")
+    undo_identity(workspace, decision, "Mei Tan says that they are two")
+    with workspace.changing(), workspace.store.change() as change:
+        change.log("override", {"because": "Mei Tan asked for it"})  # as the log noted reasons before
+    left = workspace.erase(witness_of(workspace), "Mei Tan asked to be forgotten").left
+    assert left.statements == (said.id,)
+    assert left.log_lines == 1
+    assert left.blacked_out == 1

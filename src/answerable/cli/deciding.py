@@ -6,6 +6,7 @@ import typer
 
 from answerable.cli.options import opened
 from answerable.cli.output import Json, as_json, say
+from answerable.record.forgetting import Left
 from answerable.workspace import deciding
 
 Because = Annotated[str, typer.Option(help="The reason; it stays in the record.")]
@@ -112,11 +113,21 @@ def erase(
     with opened(context) as workspace:
         with workspace.view() as view:
             found = view.find(person)
-        objects = workspace.erase(found, because)
+        forgotten = workspace.erase(found, because)
     if json:
-        as_json({"erased": found, "objects": objects})
+        as_json({"erased": found, "objects": forgotten.objects, "left": forgotten.left})
         return
-    say(f"Erased, with {objects} kept objects. The log still tells that it was done.")
+    say(f"Erased, with {forgotten.objects} kept objects. The log still tells that it was done.")
+    _tell_left(forgotten.left)
+
+
+def _tell_left(left: Left) -> None:
+    if left.blacked_out:
+        say(f"The name was blacked out in {left.blacked_out} titles, sections, comments and reasons.")
+    for statement in left.statements:
+        say(f"It still stands in statement {statement[:8]}, which is about somebody else: withdraw it.")
+    if left.log_lines:
+        say(f"It still stands in {left.log_lines} lines of the evidence log, in a reason that was typed.")
 
 
 def add_to(app: typer.Typer) -> None:

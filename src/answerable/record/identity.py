@@ -4,7 +4,7 @@ from sqlalchemy import insert, select, update
 
 from answerable.model.errors import NothingCalled, ValueRefused
 from answerable.record.cards import refresh_cards
-from answerable.record.statements import needs_reason
+from answerable.record.statements import needs_reason, reason_hash
 from answerable.record.tables import entity, identity_decision, statement
 from answerable.store.unit_of_work import Change
 
@@ -49,7 +49,7 @@ def undo(change: Change, decision_id: str, because: str) -> list[str]:
     change.execute(
         update(identity_decision).where(identity_decision.c.id == decision_id).values(undone=because)
     )
-    change.log("identity-undone", {"decision": decision_id, "because": because})
+    change.log("identity-undone", {"decision": decision_id, "reason_sha256": reason_hash(because)})
     refresh_cards(change, _recompute(change, {row.left, row.right}))
     return [row.left, row.right]
 

@@ -5,6 +5,7 @@ from base64 import b64decode
 from sqlalchemy import Connection, select
 
 from answerable.record.letters import bare_letters, letters
+from answerable.record.pseudonyms import withhold
 from answerable.record.tables import entity, statement
 from answerable.store.keys import PeopleKeys
 
@@ -32,6 +33,11 @@ class Naming:
             elif people.has(row.sealed_for):
                 value = people.unseal(row.sealed_for, b64decode(row.value)).decode()
                 self._names.append((row.entity, value))
+
+    def without(self, words: str, person: str) -> str:
+        """The words with every name of one of them blacked out, also where its parts are turned round."""
+        own = [name for whose, name in self._names if whose == person]
+        return withhold(words, [*own, *(" ".join(reversed(name.split())) for name in own)])
 
     def named_in(self, words: str) -> list[str]:
         """The protected people whom the words name, however written and in whichever order of its parts."""

@@ -3,7 +3,7 @@
 from sqlalchemy import insert, select, update
 
 from answerable.model.errors import NothingCalled, ValueRefused
-from answerable.record.statements import needs_reason
+from answerable.record.statements import needs_reason, reason_hash
 from answerable.record.tables import origin_decision
 from answerable.store.unit_of_work import Change
 
@@ -41,4 +41,4 @@ def undo_origin(change: Change, decision_id: str, because: str) -> None:
     )
     if not done.rowcount:
         raise NothingCalled(kind="decision on origins", name=decision_id, nearest="")
-    change.log("origin-undone", {"decision": decision_id, "because": because})
+    change.log("origin-undone", {"decision": decision_id, "reason_sha256": reason_hash(because)})

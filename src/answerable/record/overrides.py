@@ -3,7 +3,7 @@
 from sqlalchemy import insert, select, update
 
 from answerable.model.errors import NothingCalled, ValueRefused
-from answerable.record.statements import needs_reason
+from answerable.record.statements import needs_reason, reason_hash
 from answerable.record.tables import gate_override
 from answerable.store.unit_of_work import Change
 
@@ -34,7 +34,7 @@ def override(
         return str(known)
     override_id = change.new_id()
     change.execute(insert(gate_override).values(id=override_id, by=by, at=change.at, undone="", **fields))
-    change.log("override", {"override": override_id, **about, "because": because})
+    change.log("override", {"override": override_id, **about, "reason_sha256": reason_hash(because)})
     return override_id
 
 
@@ -48,4 +48,4 @@ def undo_override(change: Change, override_id: str, because: str) -> None:
     )
     if not done.rowcount:
         raise NothingCalled(kind="override", name=override_id, nearest="")
-    change.log("override-undone", {"override": override_id, "because": because})
+    change.log("override-undone", {"override": override_id, "reason_sha256": reason_hash(because)})

@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import insert, select, update
 
 from answerable.model.audience import parse_sharing
+from answerable.model.canonical import sha256_hex
 from answerable.model.errors import NothingCalled, ValueRefused
 from answerable.model.grade import parse_grade
 from answerable.model.ids import derived_id
@@ -191,6 +192,11 @@ def needs_reason(because: str) -> None:
         raise ValueRefused(value=because, prop="because", why="a reason is needed")
 
 
+def reason_hash(because: str) -> str:
+    """A reason as the evidence log notes it: it may name people, and the log is never altered."""
+    return sha256_hex(because.encode())
+
+
 def withdraw(change: Change, statement_id: str, because: str, by: str) -> str:
     """Take a statement back, with a reason; it and its history stay. Gives back whom it was said of."""
     return _alter(change, statement_id, "withdrawn", because, because, by)
@@ -235,5 +241,8 @@ def _alter(change: Change, statement_id: str, field: str, new: str, because: str
             at=change.at,
         )
     )
-    change.log("statement-change", {"statement": statement_id, "field": field, "old": old, "new": new})
+    told = {"old": reason_hash(old) if old else "", "new": reason_hash(new)}
+    if field != "withdrawn":
+        told = {"old": old, "new": new}
+    change.log("statement-change", {"statement": statement_id, "field": field, **told})
     return str(row.canonical)

@@ -24,6 +24,7 @@ from answerable.read.texts import read_capture
 from answerable.record.audience import Door
 from answerable.record.cards import rebuild_cards
 from answerable.record.casefile import read_casefile
+from answerable.record.forgetting import Left, black_out
 from answerable.record.gather import Gatherer
 from answerable.record.naming import Naming
 from answerable.record.plan import Planner
@@ -52,6 +53,14 @@ Told = Callable[[int], None]
 
 def _nobody(_: int) -> None:
     """Tells nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """What forgetting a person came to: how many kept objects went along, and where their name stood."""
+
+    objects: int
+    left: Left
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,8 +231,8 @@ class Workspace:
             ]
         return result
 
-    def erase(self, person: str, because: str) -> int:
-        """Forget a protected person, with all that were held to be them; how many kept objects went along.
+    def erase(self, person: str, because: str) -> Forgotten:
+        """Forget a protected person, with all that were held to be them.
 
         Once more is the same as once; after a crash half-way, or `WorkspaceBusy` because somebody was
         reading, that is what completes it.
@@ -231,17 +240,19 @@ class Workspace:
         with self.view() as view:
             canonical = view.resolve(person)
             same = [one for one in view.members(canonical) if view.is_protected(one)]
-        count = 0
+        count, left = 0, Left()
         with self.changing():
             for one in same or [person]:
                 with self.store.change() as change:
-                    objects = erase(change, one, because)
-                    forget_person(change, Naming(change.connection, self.people), one)
+                    naming = Naming(change.connection, self.people)
+                    objects = erase(change, one, naming.without(because, one))
+                    forget_person(change, naming, one)
+                    left += black_out(change, naming, one)
                 destroy(self.vault, self.people, one, objects)
                 count += len(objects)
             self.vault.sweep()
             forget_deleted(self.store.engine)
-        return count
+        return Forgotten(count, left)
 
     def rebuild(self) -> Rebuilt:
         """Make everything derived anew: cards, search index, list entries."""
