@@ -1,5 +1,6 @@
 """Handing out what was made: in the evidence log by its hashes first, then on the disk."""
 
+import re
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
@@ -37,7 +38,13 @@ def hand_out(
         with workspace.store.change() as change:
             change.log(action, {**about, "files": hashes})
         for path, content in zip(paths, files.values(), strict=True):
-            for unfinished in folder.glob(f"{path.name}.*.part"):
+            for unfinished in _unfinished(path):
                 remove_durably(workspace.disk, unfinished)
             write_durably(workspace.disk, path, content)
     return paths
+
+
+def _unfinished(path: Path) -> list[Path]:
+    """What `write_durably` leaves of a file where it is killed: under the number of its process."""
+    left = re.compile(rf"{re.escape(path.name)}\.\d+\.part")
+    return [one for one in path.parent.glob("*.part") if left.fullmatch(one.name)]
