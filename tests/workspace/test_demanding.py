@@ -12,7 +12,7 @@ from answerable.model.errors import DateImpossible, InputError, NothingCalled, Q
 from answerable.workspace import Workspace
 from answerable.workspace.demanding import Cited, find_thing, record_thing
 from answerable.workspace.exchange import import_from
-from answerable.workspace.signing import sign_event
+from answerable.workspace.signing import sign_event, withdraw_from_event
 from tests.support import recorded
 from tests.workspace.support import KEY_FILE, made, rows_of
 from tests.workspace.two import Two
@@ -146,13 +146,43 @@ def test_an_audience_sees_what_is_shared_with_it(campaign: Workspace) -> None:
     assert [one.what for one in read(campaign, "public").events[0].signed] == ["Selwyn Rights Desk"]
 
 
+LETTER_OF_FEBRUARY, DESK, REPORTERS = "Open letter of 1 February", "Selwyn Rights Desk", "Guild of Reporters"
+LEFT = replace(CITED, quote="The Guild withdrew on 3 April 2031")
+
+
+def signed(campaign: Workspace, audience: str = "team") -> dict[str, list[tuple[str, str]]]:
+    """From when until when each has signed the letter, as an audience reads it."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for one in read(campaign, audience).events[0].signed:
+        found.setdefault(one.what, []).append((one.start, one.end))
+    return found
+
+
 def test_a_withdrawal_is_told_to_all_who_could_see_the_signature(campaign: Workspace) -> None:
-    letter = find_thing(campaign, "Open letter of 1 February", "CampaignEvent")
-    left = replace(CITED, quote="The Guild withdrew on 3 April 2031", sharing="team")
-    sign_event(campaign, letter, "Selwyn Rights Desk", "", "2031-04-03", left)
+    letter = find_thing(campaign, LETTER_OF_FEBRUARY, "CampaignEvent")
+    with pytest.raises(ValueRefused, match="reads that it ended"):
+        withdraw_from_event(campaign, letter, DESK, "2031-04-03", replace(LEFT, sharing="team"))
+    assert signed(campaign, "public") == {DESK: [("2031-02-01", "")]}
+    withdraw_from_event(campaign, letter, DESK, "2031-04-03", LEFT)
     for audience in ("public", "team"):
-        [desk] = [one for one in read(campaign, audience).events[0].signed if "Desk" in one.what]
-        assert (desk.start, desk.end) == ("2031-02-01", "2031-04-03")
+        assert signed(campaign, audience)[DESK] == [("2031-02-01", "2031-04-03")]
+
+
+def test_only_who_signed_can_withdraw(campaign: Workspace) -> None:
+    letter = find_thing(campaign, LETTER_OF_FEBRUARY, "CampaignEvent")
+    for who, nearest in (("Selwyn rights desk", DESK), (REPORTERS, DESK)):
+        with pytest.raises(NothingCalled, match=nearest):
+            withdraw_from_event(campaign, letter, who, "2031-04-03", LEFT)
+
+
+def test_who_withdrew_can_sign_anew_and_withdraw_again(campaign: Workspace) -> None:
+    letter = find_thing(campaign, LETTER_OF_FEBRUARY, "CampaignEvent")
+    again = sign_event(campaign, letter, REPORTERS, "2031-05-01", replace(CITED, sharing="public"))
+    assert sign_event(campaign, letter, REPORTERS, "2031-05-01", replace(CITED, sharing="public")) == again
+    assert signed(campaign)[REPORTERS] == [("2031-02-01", "2031-04-03"), ("2031-05-01", "")]
+    assert signed(campaign, "public")[REPORTERS] == [("2031-05-01", "")]
+    assert withdraw_from_event(campaign, letter, REPORTERS, "2031-05-20", LEFT) == [again]
+    assert signed(campaign, "public")[REPORTERS] == [("2031-05-01", "2031-05-20")]
 
 
 def test_a_progress_entry_without_words_is_refused(campaign: Workspace) -> None:

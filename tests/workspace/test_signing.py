@@ -1,5 +1,6 @@
 """Sign-on to a submission: who agreed, in which words, who may know, and who withdrew."""
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -10,9 +11,10 @@ import pytest
 from answerable.answer.shown import texts
 from answerable.model.errors import NothingCalled, QuoteNotFound, ValueRefused
 from answerable.workspace import Workspace
-from answerable.workspace.answering import submit
+from answerable.workspace.answering import package, submit
 from answerable.workspace.demanding import Cited
 from answerable.workspace.signing import sign_on, signed_by, withdraw_sign_on
+from tests.answer.package.cases import members
 from tests.answer.submission.case import CANADA, CASEFILE, workspace
 
 LAWS = ["ca-jvcfoa", "eu-ghrsr"]
@@ -73,7 +75,7 @@ def test_a_person_is_named_as_author_only_where_they_agreed(tmp_path: Path) -> N
 def test_a_capital_that_takes_the_names_up_is_told_where_one_must(tmp_path: Path) -> None:
     with with_mail(tmp_path) as opened:
         alone = submitters(opened, tmp_path, "eu")
-        takes = Cited("mail.txt", "Norrmark takes the names up", sharing="recipient:eu")
+        takes = Cited("mail.txt", "Norrmark takes the names up", sharing="public")
         sign_on(opened, "harbour", "Kingdom of Norrmark", "2031-06-01", takes, "sponsor")
         union, french = submitters(opened, tmp_path, "eu"), submitters(opened, tmp_path, "eu", "fr")
         canada = submitters(opened, tmp_path)
@@ -101,6 +103,27 @@ def test_who_withdrew_is_named_to_nobody_any_more(tmp_path: Path) -> None:
     assert GUILD not in told
     assert [(one.who, one.since, one.until) for one in seen] == [(GUILD, "2031-05-01", "2031-06-01")]
     assert GUILD in again
+
+
+def test_a_package_holds_who_signed(tmp_path: Path) -> None:
+    with with_mail(tmp_path) as opened:
+        letter = tmp_path / "letter.txt"
+        letter.write_text("We, the Guild of Reporters, sign on.", "utf-8")
+        opened.import_files([letter])
+        signs = Cited("letter.txt", "We, the Guild of Reporters, sign on", sharing="recipients")
+        sign_on(opened, "harbour", GUILD, "2031-06-01", signs)
+        made = package(opened, "harbour", "ca", tmp_path / "out", today=date(2031, 6, 2))
+        told = json.loads(members(made.read_bytes())["record.json"])
+    assert GUILD in [one["value"] for one in told["statements"]]
+
+
+def test_a_protected_person_is_in_no_table_in_either_order_of_her_name(tmp_path: Path) -> None:
+    with with_mail(tmp_path) as opened:
+        cited = Cited("mail.txt", "signs too", sharing="public")
+        sign_on(opened, "harbour", "Bell, Marta", "2031-06-01", cited)
+        told = submitters(opened, tmp_path, "public")
+    assert "Marta" not in told
+    assert "Bell" not in told
 
 
 def test_a_casefile_records_it_and_the_command_withdraws_it(tmp_path: Path) -> None:

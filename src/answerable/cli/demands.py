@@ -10,7 +10,7 @@ from answerable.cli.output import Json, as_json, say, table
 from answerable.model.audience import parse_audience
 from answerable.model.record import Stance
 from answerable.workspace.demanding import Cited, find_thing, record_thing
-from answerable.workspace.signing import sign_event
+from answerable.workspace.signing import sign_event, withdraw_from_event
 
 commands = typer.Typer(help="What the campaign asks of whom, how far it came, and what was done for it.")
 
@@ -196,14 +196,22 @@ def sign(
     withdrawn: Annotated[str, typer.Option(metavar="DATE", help="When they withdrew, if they did.")] = "",
     page: Page = 0,
     grade: Grade = "F6",
-    sharing: Shared = "team",
+    sharing: Annotated[
+        str, typer.Option(help="Who may see it; if not said, the team, or who saw what they withdraw.")
+    ] = "",
     json: Json = False,
 ) -> None:
-    """Record that somebody signed a letter or petition, or withdrew from it; both stay to be read."""
+    """Record that somebody signed a letter or petition, or withdrew from it; both stay to be read.
+
+    Whoever could see that they signed reads that they withdrew, with the words for it.
+    """
     cited = Cited(source, quote, page, grade=grade, sharing=sharing)
     with opened(context) as workspace:
         of = find_thing(workspace, name, "CampaignEvent")
-        own = sign_event(workspace, of, by, on, withdrawn, cited)
+        if withdrawn:
+            own, *_ = withdraw_from_event(workspace, of, by, withdrawn, cited)
+        else:
+            own = sign_event(workspace, of, by, on, cited)
     told = f"withdrew on {withdrawn}" if withdrawn else "signed"
     as_json({"sign_on": own}) if json else say(f"Recorded: {by} {told} ({own[:8]}).")
 

@@ -62,7 +62,7 @@ def withdraw(
 ) -> None:
     """Record that they withdrew: they are in no submission drafted from then on; both stay to be read.
 
-    It is shared with everyone who could see that they signed.
+    Whoever could see that they signed reads it, with the words for it: cite words that they may read.
     """
     with opened(context) as workspace:
         ended = withdraw_sign_on(workspace, case, who, on, Cited(source, quote, page, grade=grade))

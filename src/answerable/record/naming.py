@@ -5,11 +5,9 @@ from base64 import b64decode
 from sqlalchemy import Connection, select
 
 from answerable.record.letters import bare_letters, letters
-from answerable.record.pseudonyms import withhold
+from answerable.record.pseudonyms import NAMES, turned_round, withhold
 from answerable.record.tables import entity, statement
 from answerable.store.keys import PeopleKeys
-
-_NAMES = ("name", "alias", "previousName")
 
 
 class Naming:
@@ -24,7 +22,7 @@ class Naming:
         found = connection.execute(
             select(statement.c.entity, statement.c.sealed_for, statement.c.value)
             .join(entity, entity.c.id == statement.c.entity)
-            .where(entity.c.protected, statement.c.prop.in_(_NAMES))
+            .where(entity.c.protected, statement.c.prop.in_(NAMES))
             .order_by(statement.c.entity, statement.c.id)
         )
         for row in found:
@@ -37,7 +35,7 @@ class Naming:
     def without(self, words: str, person: str) -> str:
         """The words with every name of one of them blacked out, also where its parts are turned round."""
         own = [name for whose, name in self._names if whose == person]
-        return withhold(words, [*own, *(" ".join(reversed(name.split())) for name in own)])
+        return withhold(words, [*own, *(turned for name in own for turned in turned_round(name))])
 
     def named_in(self, words: str) -> list[str]:
         """The protected people whom the words name, however written and in whichever order of its parts."""

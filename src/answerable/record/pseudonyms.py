@@ -15,6 +15,7 @@ from answerable.model.audience import Audience
 from answerable.model.schemata import schemata
 from answerable.record.letters import Letters, Stretch, bare_letters, letters
 
+NAMES = ("name", "alias", "previousName")
 WITHHELD = "▮▮▮"
 """What stands in a quotation in place of words withheld."""
 
@@ -32,6 +33,15 @@ def pseudonym(key: bytes, audience: Audience, entity: str) -> str:
     """“Protected person K7QWMB”: six letters, 30 bits, from a keyed hash of audience and entity."""
     digest = hmac.new(key, f"{audience}\x1f{entity}".encode(), hashlib.sha256).digest()
     return f"Protected person {b32encode(digest)[:6].decode()}"
+
+
+def turned_round(name: str) -> tuple[str, ...]:
+    """A name with its family name at the other end: “Bell Marta” for “Marta Bell”. One word has no other."""
+    parts = name.split()
+    if len(parts) == 1:
+        return ()
+    turned = [parts[-1], *parts[:-1]], [*parts[1:], *parts[:1]]
+    return tuple(dict.fromkeys(map(" ".join, turned)))
 
 
 def withhold(words: str, names: Sequence[str]) -> str:

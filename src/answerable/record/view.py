@@ -6,10 +6,11 @@ withheld from quotations.
 """
 
 from answerable.read.folding import fold
+from answerable.record.pseudonyms import NAMES
 from answerable.record.views.base import ID
 from answerable.record.views.cases import Cases
 from answerable.record.views.consents import Consents
-from answerable.record.views.entities import NAMES, Card, Entities
+from answerable.record.views.entities import Card, Entities
 from answerable.record.views.evidence import Evidence
 from answerable.record.views.finding import Finding, Found
 from answerable.record.views.origins import Origins

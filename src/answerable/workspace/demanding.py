@@ -30,7 +30,8 @@ class Cited:
     page: int = 0
     said_by: str = ""
     grade: str = "F6"
-    sharing: str = "team"
+    sharing: str = ""
+    """Who may see it; the team alone unless it is said, or for an end, whoever could see what ends."""
 
 
 def find_thing(workspace: Workspace, name: str, kind: str) -> str:
@@ -45,10 +46,10 @@ def record_thing(
     """Record a thing of one of our kinds, with the words for it; give back its id.
 
     ``key`` is what makes it the same thing when it is said again; ``known`` is its id where it has one
-    already. Its end is told to everyone who could see it before, whatever ``cited`` says: nobody may go on
-    reading that somebody stands by what they withdrew from. Raises `NothingCalled` for a source that is not
-    kept, `QuoteNotFound`, `ValueRefused` and `DateImpossible`; nothing of it is recorded then, and the text
-    that was read stays kept.
+    already. Its end is told to everyone who could see it before: nobody may go on reading that somebody
+    stands by what they withdrew from. Its words go along, so a narrower sharing is refused. Raises
+    `NothingCalled` for a source that is not kept, `QuoteNotFound`, `ValueRefused` and `DateImpossible`;
+    nothing of it is recorded then, and the text that was read stays kept.
     """
     given = {prop: value for prop, value in said.items() if value}
     _check_days(kind, given, stamp(workspace.store.clock())[:10])
@@ -60,9 +61,7 @@ def record_thing(
         words = workspace.vault.get(text.sha256).decode()
         span = Finder(words, text.pages).find(cited.quote, page=cited.page, source=title)
         own = known or derived_id("entity", workspace.settings.chain, kind, key)
-        sharing = parse_sharing(cited.sharing)
-        if "endDate" in given:
-            sharing |= _could_see(workspace, own)
+        sharing = _sharing(workspace, own, cited.sharing, ends="endDate" in given)
         with workspace.store.change() as change:
             add_entity(change, own, kind)
             passage = add_passage(change, workspace.people, Place(text.sha256, capture.source), span)
@@ -87,9 +86,17 @@ def record_thing(
     return own
 
 
-def _could_see(workspace: Workspace, entity: str) -> frozenset[str]:
+def _sharing(workspace: Workspace, own: str, said: str, *, ends: bool) -> frozenset[str]:
     with workspace.view() as view:
-        return frozenset(label for said in view.statements(entity) for label in said.sharing)
+        before = frozenset(label for one in view.statements(own) for label in one.sharing) if ends else None
+    wanted = parse_sharing(said) if said else frozenset[str]()
+    if not before:
+        return wanted or parse_sharing("team")
+    if said and "public" not in wanted and before - wanted - {"team"}:
+        seen = ", ".join(sorted(before))
+        why = f"whoever could see it ({seen}) reads that it ended, and in which words; cite words for them"
+        raise ValueRefused(value=said, prop="sharing", why=why)
+    return before | wanted
 
 
 def _check_days(kind: str, said: dict[str, str], today: str) -> None:

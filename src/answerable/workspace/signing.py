@@ -13,8 +13,6 @@ from answerable.answer.submission.words import words
 from answerable.model.audience import TEAM, Audience
 from answerable.model.errors import NothingCalled, ValueRefused
 from answerable.model.nearest import nearest
-from answerable.model.record import Statement
-from answerable.record.view import View
 from answerable.workspace.demanding import Cited, record_thing
 from answerable.workspace.workspace import Workspace
 
@@ -42,33 +40,52 @@ def sign_on(
 def withdraw_sign_on(workspace: Workspace, case: str, who: str, on: str, cited: Cited) -> list[str]:
     """Record that they withdrew; both stay to be read. Gives back the ids of the sign-ons it ends.
 
-    It is told to all who could see the sign-on. Raises `NothingCalled` where they do not stand by it.
+    It is told to all who could see the sign-on, with its words. Raises `NothingCalled` where they do not
+    stand by it.
     """
-    standing = [one for one in signed_by(workspace, case) if not one.until]
-    theirs = [one for one in standing if one.who == who]
+    standing = {one.id: one.who for one in signed_by(workspace, case) if not one.until}
+    return _end(workspace, standing, who, on, cited)
+
+
+def sign_event(workspace: Workspace, event: str, who: str, on: str, cited: Cited) -> str:
+    """Record that somebody signed a letter or petition, by its id; give back the sign-on's id.
+
+    One that stands is added to; who withdrew and signs anew signs a second time. Raises what `record_thing`
+    raises.
+    """
+    every = _signing(workspace, event)
+    theirs = [one for one, (name, is_ended) in every.items() if name == who and not is_ended]
+    again = any(name == who for name, _ in every.values()) and not theirs
+    key = f"{event} {who} {on}" if again else f"{event} {who}"
+    said = {"event": event, "signatory": who, "startDate": on}
+    return record_thing(workspace, "SignOn", key, said, cited, theirs[0] if theirs else "")
+
+
+def withdraw_from_event(workspace: Workspace, event: str, who: str, on: str, cited: Cited) -> list[str]:
+    """Record that they withdrew from a letter or petition, as `withdraw_sign_on` does."""
+    every = _signing(workspace, event)
+    standing = {one: name for one, (name, is_ended) in every.items() if not is_ended}
+    return _end(workspace, standing, who, on, cited)
+
+
+def _end(workspace: Workspace, standing: dict[str, str], who: str, on: str, cited: Cited) -> list[str]:
+    theirs = [one for one, name in standing.items() if name == who]
     if not theirs:
-        known = [one.who for one in standing]
-        raise NothingCalled(kind="sign-on", name=who, nearest=nearest(who, known))
+        raise NothingCalled(kind="sign-on", name=who, nearest=nearest(who, list(standing.values())))
     for one in theirs:
-        record_thing(workspace, "SignOn", "", {"endDate": on}, cited, known=one.id)
-    return [one.id for one in theirs]
+        record_thing(workspace, "SignOn", "", {"endDate": on}, cited, known=one)
+    return theirs
 
 
-def sign_event(workspace: Workspace, event: str, who: str, on: str, withdrawn: str, cited: Cited) -> str:
-    """Record that somebody signed a letter or petition, or when they withdrew; give back the sign-on's id.
-
-    ``event`` is its id. A sign-on that is known already, however it came to be recorded, is the one that
-    ends. Raises what `record_thing` raises.
-    """
+def _signing(workspace: Workspace, event: str) -> dict[str, tuple[str, bool]]:
+    """The sign-ons of an event by id, each with who signed and whether they withdrew."""
+    found: dict[str, tuple[str, bool]] = {}
     with workspace.view() as view:
-        theirs = [one.canonical for one in view.referring(event, "event") if _signed_as(view, one, who)]
-    said = {"event": event, "signatory": who, "startDate": on, "endDate": withdrawn}
-    known = theirs[0] if theirs else ""
-    return record_thing(workspace, "SignOn", f"{event} {who}", said, cited, known)
-
-
-def _signed_as(view: View, said: Statement, who: str) -> bool:
-    return any(one.value == who for one in view.statements(said.canonical, ["signatory"]))
+        for one in dict.fromkeys(said.canonical for said in view.referring(event, "event")):
+            said = {each.prop: each.value for each in view.statements(one, ["signatory", "endDate"])}
+            if "signatory" in said:
+                found[one] = said["signatory"], "endDate" in said
+    return found
 
 
 def signed_by(workspace: Workspace, case: str, audience: Audience = TEAM) -> list[Signature]:

@@ -20,7 +20,7 @@ def statements_of_case(view: View, case: Case, wanted: Collection[str] = ()) -> 
 
     Whatever a thing points at is followed, and so is whoever speaks in a citation. What points at a
     subject or an act is followed too, and, while a statement of ``wanted`` is missing, what points at
-    anything found.
+    anything found; what then is missing belongs to the case by its name alone, as a sign-on does.
     """
     found: Found = {}
     _follow(view, case.subjects, found)
@@ -31,6 +31,9 @@ def statements_of_case(view: View, case: Case, wanted: Collection[str] = ()) -> 
         if set(wanted) <= {said.id for several in found.values() for said in several}:
             break
         _follow(view, _pointing_at(view, list(found)), found)
+    for one in set(wanted) - {said.id for several in found.values() for said in several}:
+        said = view.statement(one)
+        _follow(view, [said.canonical] if said else [], found)
     return found
 
 

@@ -103,7 +103,7 @@ def _sections(
     """
     acts = Acts(draft.told, draft.case.subjects)
     writers: dict[str, Callable[[], list[Block]]] = {
-        "submitter": lambda: submitter_section(draft),
+        "submitter": lambda: submitter_section(draft, frame),
         "named": lambda: parties_section(draft, listings),
         "summary": lambda: [*draft.narrative("summary", needed=True, recipient=recipient)],
         "facts": lambda: facts_section(draft, acts),

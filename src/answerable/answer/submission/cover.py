@@ -36,13 +36,13 @@ def _law(draft: Draft, law: Law) -> Content:
     return (Run(draft.words.say("cover.one-law", title=law.title, citation=law.citation)),)
 
 
-def submitter_section(draft: Draft) -> list[Block]:
+def submitter_section(draft: Draft, frame: Frame) -> list[Block]:
     """Who submits, and how the lawyer's words are told from those made from the record."""
     say, organisation = draft.words.say, draft.case.organisation
     return [
         Heading(1, draft.title("submitter")),
         Paragraph(runs(say("submitter.organisation", organisation=organisation))),
-        *signed(draft),
+        *signed(draft, frame),
         *draft.narrative("submitter", needed=True, organisation=organisation),
         Paragraph((Run(say("submitter.drafting")),)),
     ]

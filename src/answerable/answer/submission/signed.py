@@ -9,10 +9,11 @@ from answerable.answer.submission.signatures import AUTHOR, SPONSOR, Signature, 
 PROPOSED_BY = "proposed-by"
 
 
-def signed(draft: Draft) -> list[Block]:
+def signed(draft: Draft, frame: Frame) -> list[Block]:
     """Those who stand by it now, with the words in which they agreed; nothing where nobody signed on.
 
-    The author is the organisation unless somebody agreed to be named. Who withdrew is not told.
+    The author is the organisation unless somebody agreed to be named. A sponsor is told where somebody else
+    must propose. Who withdrew is not told.
     """
     standing = _standing(draft)
     others = [one for one in standing if one.signed_as not in (AUTHOR, SPONSOR)]
@@ -24,7 +25,7 @@ def signed(draft: Draft) -> list[Block]:
     blocks += [
         Paragraph(draft.words.fill("submitter.sponsor", who=_who(draft, one), since=_since(draft, one)))
         for one in standing
-        if one.signed_as == SPONSOR
+        if one.signed_as == SPONSOR and PROPOSED_BY in frame.cover
     ]
     if others:
         header = tuple(draft.words.say(f"submitter.{one}") for one in ("who", "as", "since"))

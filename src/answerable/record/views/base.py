@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Connection, TextClause, and_, not_, or_, s
 from answerable.model.audience import Audience, Kind
 from answerable.model.errors import NothingCalled
 from answerable.preserve.vault import Vault
-from answerable.record.pseudonyms import identifying, withhold
+from answerable.record.pseudonyms import NAMES, identifying, turned_round, withhold
 from answerable.record.sharing import visible_to
 from answerable.record.spoken import Unsaid, unsaid
 from answerable.record.tables import STANDS, citation, entity, statement
@@ -137,13 +137,15 @@ class Opened:
         return self.naming(self.protected) if self.is_outside else ()
 
     def naming(self, people: Collection[str]) -> tuple[str, ...]:
-        """Every word recorded that can identify one of these people, by canonical id."""
+        """Every word recorded that can identify one of these, by canonical id; names in either order."""
         found = self._connection.execute(
-            select(statement.c.sealed_for, statement.c.value).where(
+            select(statement.c.sealed_for, statement.c.value, statement.c.prop).where(
                 statement.c.canonical.in_(people), statement.c.prop.in_(identifying())
             )
         )
-        return tuple(sorted({self._unsealed(row.sealed_for, row.value) for row in found} - {""}))
+        every = {(row.prop, self._unsealed(row.sealed_for, row.value)) for row in found}
+        turned = {other for prop, value in every if prop in NAMES for other in turned_round(value)}
+        return tuple(sorted({*(value for _, value in every), *turned} - {""}))
 
     def _unsealed(self, sealed_for: str, value: str) -> str:
         """A value as it was recorded; empty where the key it was sealed under was destroyed."""

@@ -13,11 +13,9 @@ from answerable.model.grade import parse_grade
 from answerable.model.nearest import nearest
 from answerable.model.record import Statement
 from answerable.model.schemata import is_a, schemata
-from answerable.record.pseudonyms import pseudonym
+from answerable.record.pseudonyms import NAMES, pseudonym
 from answerable.record.tables import entity, entity_card, statement
 from answerable.record.views.base import Opened
-
-NAMES = ("name", "alias", "previousName")
 
 
 @dataclass(frozen=True, slots=True)

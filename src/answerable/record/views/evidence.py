@@ -123,6 +123,13 @@ class Evidence(Opened):
         held = row.source in self._unsaid.sources or row.text_sha256 in self._unsaid.texts
         return held or bool(row.sealed_for)
 
+    def sealed_for(self, passage_id: str) -> frozenset[str]:
+        """Whom the source of a passage is sealed for, by canonical id; nobody where it is open."""
+        sealed = self._connection.execute(
+            select(passage.c.sealed_for).where(passage.c.id == passage_id)
+        ).scalar_one()
+        return frozenset(map(self.resolve, sealed.split()))
+
     def kept(self, sha256: str) -> bytes:
         """The kept bytes with that hash; the caller asks only for what a visible passage rests on."""
         return self._vault.get(sha256)
