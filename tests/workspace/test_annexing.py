@@ -8,16 +8,18 @@ from pathlib import Path
 import pyrage
 import pytest
 
-from answerable.answer.annex import Named, Reader, annex
+from answerable.answer.annex import Reader, annex
+from answerable.answer.annex_people import Named
 from answerable.answer.frames import frames
 from answerable.answer.package.leaks import folded, texts_in
 from answerable.model.audience import parse_audience
-from answerable.model.errors import AnswerableError, ForeignBundle, NamingNotAgreed, ValueRefused, WouldReveal
+from answerable.model.errors import AnswerableError, NamingNotAgreed, NothingCalled, ValueRefused, WouldReveal
 from answerable.record.consenting import Agreed
 from answerable.workspace import Workspace
 from answerable.workspace.annexing import Annexed, Seal, write_annex
 from answerable.workspace.answering import submit
 from answerable.workspace.consenting import Meant, consents, give_consent, outputs_with, withdraw_consent
+from answerable.workspace.deciding import decide_identity, undo_identity
 from tests.answer.package.cases import CASEFILE, FILES, WITNESS, harbour
 
 TODAY = date(2031, 7, 1)
@@ -154,8 +156,11 @@ def test_who_is_not_in_the_case_is_not_named(workspace: Workspace, tmp_path: Pat
 
 def test_an_address_that_is_none_is_refused(workspace: Workspace, tmp_path: Path) -> None:
     agrees(workspace, WITNESS)
-    with pytest.raises(ForeignBundle):
-        made(workspace, tmp_path / "out", seal=Seal(address="ca@example.org"))
+    with pytest.raises(ValueRefused) as refused:
+        made(workspace, tmp_path / "out", seal=Seal(address="correct horse battery"))
+    assert "horse" not in str(refused.value)
+    with pytest.raises(ValueRefused, match="never written in the open"):
+        made(workspace, tmp_path / "out", seal=Seal(passphrase=" " * 20))
 
 
 def test_words_that_name_somebody_else_stop_it(workspace: Workspace) -> None:
@@ -163,12 +168,97 @@ def test_words_that_name_somebody_else_stop_it(workspace: Workspace) -> None:
     with workspace.view() as team:
         case = replace(team.case("harbour"), organisation=f"Friends of {OTHER}")
         [known] = consents(workspace, WITNESS)
-        named = [Named(known.id, "Protected person K7QWMB", "2031-05-20")]
+        named = [Named(known.id, "Protected person K7QWMB", (WITNESS,), (), "2031-05-20")]
         with pytest.raises(WouldReveal):
             annex(team, case, named, [], reader)
 
 
-@pytest.mark.parametrize("uses", ["name:ca", "coalition, name:ca", "recipient:us, name:ca", "public, name:"])
-def test_to_be_named_goes_with_being_read(workspace: Workspace, uses: str) -> None:
-    with pytest.raises(ValueRefused):
+WRONG: list[tuple[str, type[AnswerableError]]] = [
+    ("name:ca", ValueRefused),
+    ("coalition, name:ca", ValueRefused),
+    ("recipient:us, name:ca", ValueRefused),
+    ("public, name:", NothingCalled),
+    ("public, name:CA", NothingCalled),
+    ("public, name:public", ValueRefused),
+]
+
+
+@pytest.mark.parametrize(("uses", "error"), WRONG)
+def test_to_be_named_goes_with_being_read_by_a_reader_there_is(
+    workspace: Workspace, uses: str, error: type[AnswerableError]
+) -> None:
+    with pytest.raises(error):
         agrees(workspace, WITNESS, uses)
+
+
+def test_nobody_is_named_in_a_part_of_what_they_say(workspace: Workspace) -> None:
+    agreed = Agreed("2031-05-20", "recipient:ca, name:ca", HOW)
+    with pytest.raises(ValueRefused, match="leave out source and statement"):
+        give_consent(workspace, WITNESS, Meant(source=f"Testimony of {WITNESS}"), agreed)
+
+
+def test_half_a_name_at_the_end_of_a_quotation_is_withheld(tmp_path: Path) -> None:
+    cut = TWO.replace(SAW, f"I, {OTHER.split()[0]}")
+    with harbour(tmp_path, cut, {**FILES, "account.txt": ACCOUNT}) as workspace:
+        agrees(workspace, WITNESS)
+        agrees(workspace, OTHER, "recipient:ca")
+        assert folded("Ivo") not in opened(made(workspace, tmp_path / "out"))
+
+
+def test_a_title_that_leads_to_somebody_else_is_withheld(tmp_path: Path) -> None:
+    titled = TWO.replace(f"Account of {OTHER}", "Interview with the night nurse of ward 3")
+    with harbour(tmp_path, titled, {**FILES, "account.txt": ACCOUNT}) as workspace:
+        agrees(workspace, WITNESS)
+        told = opened(made(workspace, tmp_path / "out"))
+        assert folded(f"saw that {WITNESS} was beaten") in told
+        assert folded("night nurse") not in told
+        agrees(workspace, OTHER)
+        assert folded("night nurse") in opened(made(workspace, tmp_path / "out"))
+
+
+def test_a_name_is_told_as_far_as_it_is_shared(tmp_path: Path) -> None:
+    more = TWO.replace(
+        "    position: porter\n",
+        """    position: porter
+    alias: {value: Nightjar, sharing: team}
+    birthDate: {value: "1981-01-02", sharing: coalition}
+    address: 4 Lower Quay
+""",
+    )
+    files = {**FILES, "testimony.txt": f"{FILES['testimony.txt']!s}Nightjar lives at 4 Lower Quay.\n"}
+    with harbour(tmp_path, more, {**files, "account.txt": ACCOUNT}) as workspace:
+        agrees(workspace, WITNESS)
+        annexed = made(workspace, tmp_path / "out", WITNESS, WITNESS)
+        told = opened(annexed)
+        assert len(annexed.named) == 1
+        assert folded(WITNESS) in told
+        assert [word for word in ("Nightjar", "1981", "Lower Quay") if folded(word) in told] == []
+
+
+def merged(workspace: Workspace) -> str:
+    with workspace.view() as view:
+        porter, clerk = view.find(WITNESS), view.find(OTHER)
+    return decide_identity(workspace, porter, clerk, same=True, because="one and the same, it was thought")
+
+
+def test_consent_is_theirs_whoever_they_were_held_to_be(workspace: Workspace, tmp_path: Path) -> None:
+    decision = merged(workspace)
+    agrees(workspace, WITNESS)
+    together = made(workspace, tmp_path / "together")
+    undo_identity(workspace, decision, "they are two")
+    told = opened(made(workspace, tmp_path / "out"))
+    assert folded(WITNESS) in told
+    assert folded(OTHER) not in told
+    for person in (WITNESS, OTHER):
+        assert together.path.name in [
+            name for one in outputs_with(workspace, person, Meant()) for name in one.files
+        ]
+
+
+def test_a_withdrawal_outlasts_a_merger(workspace: Workspace, tmp_path: Path) -> None:
+    agrees(workspace, WITNESS)
+    decision = merged(workspace)
+    withdraw_consent(workspace, WITNESS, Meant(), on="2031-05-30", because="her brother was questioned")
+    undo_identity(workspace, decision, "they are two")
+    with pytest.raises(NamingNotAgreed):
+        made(workspace, tmp_path / "out")

@@ -7,6 +7,7 @@ withheld in it too.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from answerable.answer.annex_people import Named, hidden_from
 from answerable.answer.document import Block, Content, Document, Heading, Paragraph, Run, Table
 from answerable.answer.frames import Frame
 from answerable.answer.submission.reveal import must_not_name
@@ -14,7 +15,7 @@ from answerable.answer.submission.setting import runs
 from answerable.answer.submission.words import Words, words
 from answerable.model.audience import Audience
 from answerable.model.record import Case
-from answerable.record.pseudonyms import WITHHELD, withhold
+from answerable.record.pseudonyms import WITHHELD, withhold, withhold_around
 from answerable.record.view import View
 
 
@@ -24,15 +25,6 @@ class Shown:
 
     passage: str
     exact: str
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """Somebody who agreed to be named: their canonical id, what the submission calls them, since when."""
-
-    person: str
-    called: str
-    agreed_on: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +45,15 @@ def annex(
     reader: Reader,
     language: str = "en",
 ) -> Document:
-    """Who is who, and the passages that the submission shows with words of theirs withheld, as they are.
+    """Who is who, and the passages that the submission shows with words of theirs withheld, with those words.
 
-    ``team`` is the own team's View. Raises `WouldReveal` where it would name a protected person who is not
-    among ``named``, and `NothingCalled` for a language.
+    Of those named it tells names and birth, and no address or number. ``team`` is the own team's View.
+    Raises `WouldReveal` where it would name a protected person who is not among ``named``, and
+    `NothingCalled` for a language.
     """
     told = words(language, reader.frame.id)
-    others = team.naming([one for one in team.protected if one not in {known.person for known in named}])
-    title = told.say("annex.title", case=withhold(case.title, others))
+    hidden = hidden_from(team, named)
+    title = told.say("annex.title", case=withhold(case.title, hidden))
     head = told.say(
         "annex.head",
         recipient=reader.name,
@@ -68,21 +61,22 @@ def annex(
         date=told.date(reader.made_on),
         obtain=told.say(f"frame.{reader.frame.id}.obtain"),
     )
-    blocks: list[Block] = [Heading(1, title), Paragraph(runs(head)), _names(team, told, named)]
-    passages = tuple(_passages(team, told, shown, others))
+    blocks: list[Block] = [Heading(1, title), Paragraph(runs(head)), _names(told, named)]
+    passages = tuple(_passages(team, told, shown, named, hidden))
     if passages:
         header = tuple(told.say(f"annex.{column}") for column in ("shown", "whole", "source"))
         blocks += [Heading(2, told.say("annex.passages")), Table(header, passages, shares=(4, 4, 2))]
     document = Document(title, language, tuple(blocks))
-    must_not_name(document, others, reader.audience)
+    must_not_name(document, hidden, reader.audience)
     return document
 
 
-def _names(team: View, told: Words, named: Sequence[Named]) -> Table:
+def _names(told: Words, named: Sequence[Named]) -> Table:
+    between = told.say("between")
     columns: dict[str, list[Content]] = {
         "called": [(Run(one.called),) for one in named],
-        "is": [runs(told.say("between").join(team.names(one.person))) for one in named],
-        "born": [runs(_born(team, told, one.person)) for one in named],
+        "is": [runs(between.join(one.names)) for one in named],
+        "born": [runs(between.join(map(told.date, one.born))) for one in named],
         "agreed": [(Run(told.date(one.agreed_on)),) for one in named],
     }
     filled = {column: cells for column, cells in columns.items() if any(cells)}
@@ -90,19 +84,19 @@ def _names(team: View, told: Words, named: Sequence[Named]) -> Table:
     return Table(header, tuple(zip(*filled.values(), strict=True)))
 
 
-def _born(team: View, told: Words, person: str) -> str:
-    said = dict.fromkeys(one.value for one in team.statements(person, ["birthDate"]))
-    return told.say("between").join(map(told.date, said))
-
-
 def _passages(
-    team: View, told: Words, shown: Sequence[Shown], others: Sequence[str]
+    team: View, told: Words, shown: Sequence[Shown], named: Sequence[Named], hidden: Sequence[str]
 ) -> Iterator[tuple[Content, ...]]:
+    """Passages that say more to whoever knows those named. What else a source is sealed for, its title may
+    lead to: then it is not told.
+    """
+    own = {one.person for one in named}
     for one in shown:
         passage = team.passage(one.passage)
-        whole = withhold(passage.exact, others)
+        whole = withhold_around((passage.prefix, passage.exact, passage.suffix), hidden)[1]
         if whole != one.exact:
-            source = withhold(team.source(passage.source).title, others)
+            title = team.source(passage.source).title
+            source = withhold(title, hidden) if team.sealed_for(one.passage) <= own else WITHHELD
             yield tuple(runs(_marked(told, words)) for words in (one.exact, whole, source))
 
 

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from answerable.cli.handing import Case, Language, Out, today
+from answerable.cli.handing import Case, Language, Out, Under, today
 from answerable.cli.options import opened
 from answerable.cli.output import Json, as_json, say
 from answerable.workspace.annexing import Seal, write_annex
@@ -18,6 +18,7 @@ def annex(
     person: Annotated[
         list[str] | None, typer.Option(help="Who is named, by name or id; otherwise all who agreed.")
     ] = None,
+    under: Under = None,
     seal_for: Annotated[
         str,
         typer.Option(metavar="ADDRESS", help="The reader's age address; if none, a passphrase is asked."),
@@ -34,7 +35,15 @@ def annex(
     seal = Seal(seal_for, "" if seal_for else _passphrase())
     with opened(context) as workspace:
         made = write_annex(
-            workspace, case, to, seal, out, people=person or (), language=language, today=today()
+            workspace,
+            case,
+            to,
+            seal,
+            out,
+            people=person or (),
+            under=under or (),
+            language=language,
+            today=today(),
         )
     if json:
         as_json(made)

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, insert, select, update
 
-from answerable.model.consent import Consent, Said, Scope, Withdrawal, parse_uses
+from answerable.model.consent import NAMED, Consent, Said, Scope, Withdrawal, parse_uses
 from answerable.model.days import past_day
 from answerable.model.errors import Erased, NothingCalled, ValueRefused
 from answerable.read.texts import lock_words, unlock_words
@@ -37,6 +37,9 @@ def give(change: Change, people: PeopleKeys, person: str, scope: Scope, agreed: 
     day that has not come, `DateImpossible`, and `NothingCalled`.
     """
     uses = parse_uses(agreed.uses)
+    if scope != Scope() and any(one.startswith(NAMED) for one in uses):
+        why = "they are named in all they say, or in nothing: leave out source and statement"
+        raise ValueRefused(value=agreed.uses, prop="uses", why=why)
     if not agreed.how.strip():
         raise ValueRefused(value="", prop="how", why="how it was given must be said")
     past_day(agreed.on, change.at)

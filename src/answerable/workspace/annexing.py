@@ -5,26 +5,29 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from pyrage import encrypt, passphrase
+from pyrage import RecipientError, encrypt, passphrase, x25519
 
-from answerable.answer.annex import Named, Reader, Shown, annex
+from answerable.answer.annex import Reader, Shown, annex
+from answerable.answer.annex_people import Named, named_for
+from answerable.answer.document import Document
 from answerable.answer.frames import frames
-from answerable.answer.package.reach import statements_of_case
 from answerable.answer.recipients import Recipient, recipient
+from answerable.answer.shown import texts
 from answerable.answer.word import write_docx
 from answerable.model.audience import Kind
 from answerable.model.canonical import Json
 from answerable.model.consent import Said
 from answerable.model.errors import NamingNotAgreed, ValueRefused
-from answerable.model.record import Case
 from answerable.record.view import View
+from answerable.workspace.answering import composed
 from answerable.workspace.consenting import person_called
-from answerable.workspace.exchange import age_address
 from answerable.workspace.handing import file_name, hand_out
 from answerable.workspace.workspace import Workspace
 
 NOT_AGREED = "they agreed to nothing of the kind, or took it back"
 NOT_THERE = "the submission says nothing of them under a pseudonym"
+NO_NAME = "no name of theirs is shared with this reader"
+SHORTEST_PASSPHRASE = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +38,20 @@ class Seal:
     passphrase: str = ""
 
     def sealed(self, content: bytes) -> bytes:
-        """The content encrypted with age; raise `ForeignBundle` for an address that is none."""
+        """The content encrypted with age; raise `ValueRefused` for an address that is none, or no secret."""
         if self.address:
-            return bytes(encrypt(content, [age_address(self.address)]))
-        if not self.passphrase:
-            raise ValueRefused(value="", prop="passphrase", why="an annex is never written in the open")
+            return bytes(encrypt(content, [self._address()]))
+        if len(self.passphrase.strip()) < SHORTEST_PASSPHRASE:
+            why = f"an annex is never written in the open: take at least {SHORTEST_PASSPHRASE} characters"
+            raise ValueRefused(value="what was typed", prop="passphrase", why=why)
         return bytes(passphrase.encrypt(content, self.passphrase))
+
+    def _address(self) -> x25519.Recipient:
+        # What was typed may be a passphrase in the wrong place, and is not told again.
+        try:
+            return x25519.Recipient.from_str(self.address)
+        except RecipientError as error:
+            raise ValueRefused(value="what was typed", prop="address", why="it is no age1…") from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,33 +71,37 @@ def write_annex(
     folder: Path,
     *,
     people: Sequence[str] = (),
+    under: Sequence[str] = (),
     language: str = "en",
     today: date,
 ) -> Annexed:
-    """Write who stands behind the pseudonyms that a case's submission to this recipient has.
+    """Write who stands behind the pseudonyms of a case's submission to this recipient, as drafted today.
 
     ``people``, by name or id, are those to be named; all who agreed to it where nobody is. Raises
-    `NamingNotAgreed` for one who did not agree or is not in the case under a pseudonym, and where there is
-    nobody to name; `ValueRefused` for the public, `NothingCalled`, `SeveralCalled` and `WouldReveal`.
+    `NamingNotAgreed` for one who did not agree or is not in the submission under a pseudonym, and where there
+    is nobody to name; `ValueRefused` for the public and for a seal that is none, `NothingCalled`,
+    `SeveralCalled`, `NoLawApplied` and `WouldReveal`.
     """
     written_to = recipient(to)
     if written_to.audience.kind is not Kind.RECIPIENT:
         raise ValueRefused(value=to, prop="to", why="nobody is named to the public")
     with workspace.view(written_to.audience) as view:
-        case = view.case(slug)
-        called = dict(_under_a_pseudonym(view, case))
-        shown = list(_shown(view, case))
+        made = composed(workspace, view, slug, written_to, under, today, language).submission
+        called = dict(_under_a_pseudonym(view, made.document))
+        passages = dict.fromkeys(note.passage for note in made.notes)
+        shown = [Shown(one, view.passage(one).exact) for one in passages]
     with workspace.view() as team:
-        wanted = [person_called(team, one) for one in people]
-        named = _agreed(team, written_to, called, wanted)
+        wanted = dict.fromkeys(person_called(team, one) for one in people)
+        named = _agreed(team, written_to, called, list(wanted))
+        known = [one for person in named for one in team.members(person.person)]
         reader = Reader(written_to.name_in(language), written_to.audience, frames()[to], today.isoformat())
-        document = annex(team, case, named, shown, reader, language)
+        document = annex(team, team.case(slug), named, shown, reader, language)
     name = f"{file_name(slug, to, 'annex', language)}.docx.age"
-    known = [one.person for one in named]
     about: dict[str, Json] = {"case": slug, "recipient": to, "on": today.isoformat(), "named": [*known]}
     files = {name: seal.sealed(write_docx(document))}
     (path,) = hand_out(workspace, "annex", {**about, "in": language}, folder, files)
-    return Annexed(path, tuple(known), tuple(one for one in called if one not in known))
+    own = [one.person for one in named]
+    return Annexed(path, tuple(own), tuple(one for one in called if one not in own))
 
 
 def _agreed(team: View, to: Recipient, called: dict[str, str], wanted: Sequence[str]) -> list[Named]:
@@ -94,28 +109,22 @@ def _agreed(team: View, to: Recipient, called: dict[str, str], wanted: Sequence[
     named: list[Named] = []
     for one in wanted or called:
         consent = noted.get(one, Said()).named_to(to.id)
-        if one in called and consent:
-            named.append(Named(one, called[one], consent.on))
-        elif one in wanted:
-            why = NOT_AGREED if one in called else NOT_THERE
+        who = named_for(team, to.audience, one, called.get(one, ""), consent.on if consent else "")
+        lacks = {NOT_THERE: one not in called, NOT_AGREED: consent is None, NO_NAME: not who.names}
+        why = next((why for why, is_so in lacks.items() if is_so), "")
+        if why and one in wanted:
             raise NamingNotAgreed(person=team.caption(one), recipient=to.id, why=why)
+        if not why:
+            named.append(who)
     if not named:
         raise NamingNotAgreed(person="Nobody", recipient=to.id, why="nobody in it agreed to that")
     return named
 
 
-def _under_a_pseudonym(view: View, case: Case) -> Iterator[tuple[str, str]]:
-    """The protected people of whom the case tells this audience something, and what it calls them."""
-    reached = statements_of_case(view, case)
-    speaking = view.carried([said.id for several in reached.values() for said in several])
+def _under_a_pseudonym(view: View, document: Document) -> Iterator[tuple[str, str]]:
+    """The protected people whom the submission tells of, and what it calls them."""
+    told = "\n".join(texts(document))
     for person, has_key in view.protected.items():
-        if has_key and (person in reached or person in speaking):
-            yield person, view.caption(person)
-
-
-def _shown(view: View, case: Case) -> Iterator[Shown]:
-    """The passages that the case's statements rest on, as this audience may read them, each once."""
-    statements = [said.id for several in statements_of_case(view, case).values() for said in several]
-    cited = (one.passage for several in view.citations_of(statements).values() for one in several)
-    for passage in dict.fromkeys(cited):
-        yield Shown(passage, view.passage(passage).exact)
+        called = view.caption(person)
+        if has_key and called in told:
+            yield person, called

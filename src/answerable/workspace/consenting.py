@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 
-from answerable.model.audience import Audience
-from answerable.model.consent import Consent, Consented, Said, Scope, Withdrawal
-from answerable.model.errors import ConsentStands, NothingCalled
+from answerable.answer.recipients import recipient
+from answerable.model.audience import Audience, Kind
+from answerable.model.consent import NAMED, Consent, Consented, Said, Scope, Withdrawal
+from answerable.model.errors import ConsentStands, NothingCalled, ValueRefused
 from answerable.preserve.captures import find_capture
 from answerable.record.consenting import Agreed, give, take_back
 from answerable.record.overrides import override
+from answerable.record.pseudonyms import NAMES
 from answerable.record.view import View
 from answerable.weigh.consent import requirement_of
 from answerable.workspace.tracing import Output, outputs_of
@@ -37,9 +39,17 @@ class Meant:
 def give_consent(workspace: Workspace, person: str, meant: Meant, agreed: Agreed) -> str:
     """Note that a person, by name or id, agreed; give back the row's id.
 
-    Raises `NothingCalled`, `SeveralCalled`, and what `answerable.record.consenting.give` raises.
+    Raises `NothingCalled`, also for a recipient to be named to that there is not, `ValueRefused` for the
+    public as one, `SeveralCalled`, and what `answerable.record.consenting.give` raises.
     """
+    for use in agreed.uses.split(","):
+        if use.strip().startswith(NAMED):
+            to = recipient(use.strip().removeprefix(NAMED))
+            if to.audience.kind is not Kind.RECIPIENT:
+                raise ValueRefused(value=use.strip(), prop="uses", why="nobody is named to the public")
     found, scope = _found(workspace, person, meant)
+    with workspace.view() as view:
+        found = _member(view, found, person)
     with workspace.changing(), workspace.store.change() as change:
         return give(change, workspace.people, found, scope, agreed)
 
@@ -52,9 +62,14 @@ def withdraw_consent(
     Raises `NothingCalled`, `SeveralCalled`, and what `answerable.record.consenting.take_back` raises.
     """
     found, scope = _found(workspace, person, meant)
+    with workspace.view() as view:
+        every = view.members(found)
     with workspace.changing(), workspace.store.change() as change:
-        own = take_back(change, workspace.people, found, scope, on=on, because=because)
-    return own, outputs_of(workspace, found, scope)
+        # Of all that are held to be them: that they are one may be taken back, and this may not be with it.
+        own = [
+            take_back(change, workspace.people, one, scope, on=on, because=because) for one in [found, *every]
+        ]
+    return own[0], outputs_of(workspace, found, scope)
 
 
 def consents(workspace: Workspace, person: str = "") -> list[Person]:
@@ -107,6 +122,15 @@ def person_called(view: View, person: str) -> str:
     """The canonical id of a person by name, by id, or by what a protected person's id begins with."""
     begins = [one for one in view.protected if len(person) >= SHORTEST and one.startswith(person)]
     return begins[0] if len(begins) == 1 else view.find(person, "Person")
+
+
+def _member(view: View, canonical: str, person: str) -> str:
+    """Who of those held to be one is meant: the one of that id, or the only one of that name."""
+    every = view.members(canonical)
+    if person in every:
+        return person
+    named = dict.fromkeys(one.entity for one in view.statements(canonical, NAMES) if one.value == person)
+    return next(iter(named)) if len(named) == 1 else canonical
 
 
 def _found(workspace: Workspace, person: str, meant: Meant) -> tuple[str, Scope]:

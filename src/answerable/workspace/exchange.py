@@ -41,7 +41,7 @@ def address_of(workspace: Workspace) -> str:
 
 def export_to(workspace: Workspace, to: Path, recipients: list[str]) -> int:
     """Write the record for other workspaces, by their addresses; give back how many objects went along."""
-    addresses = [age_address(recipient) for recipient in recipients]
+    addresses = [_address(recipient) for recipient in recipients]
     with workspace.changing(), workspace.store.change() as change:
         change.log("export", {"recipients": len(addresses)})
     buffer = io.BytesIO()
@@ -57,8 +57,7 @@ def export_to(workspace: Workspace, to: Path, recipients: list[str]) -> int:
     return count
 
 
-def age_address(text: str) -> x25519.Recipient:
-    """An age address (``age1…``) as what encrypts to it; raise `ForeignBundle`."""
+def _address(text: str) -> x25519.Recipient:
     try:
         return x25519.Recipient.from_str(text)
     except RecipientError as error:
