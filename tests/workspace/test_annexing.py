@@ -19,7 +19,7 @@ from answerable.workspace import Workspace
 from answerable.workspace.annexing import Annexed, Seal, write_annex
 from answerable.workspace.answering import submit
 from answerable.workspace.consenting import Meant, consents, give_consent, outputs_with, withdraw_consent
-from answerable.workspace.deciding import decide_identity, undo_identity
+from answerable.workspace.deciding import decide_identity, reshare_statement, undo_identity
 from tests.answer.package.cases import CASEFILE, FILES, WITNESS, harbour
 
 TODAY = date(2031, 7, 1)
@@ -233,6 +233,22 @@ def test_a_name_is_told_as_far_as_it_is_shared(tmp_path: Path) -> None:
         assert len(annexed.named) == 1
         assert folded(WITNESS) in told
         assert [word for word in ("Nightjar", "1981", "Lower Quay") if folded(word) in told] == []
+
+
+def test_whose_name_is_shared_with_nobody_is_not_named(tmp_path: Path) -> None:
+    kept = TWO.replace(f"    name: {WITNESS}\n", f"    name: {{value: {WITNESS}, sharing: team}}\n")
+    with harbour(tmp_path, kept, {**FILES, "account.txt": ACCOUNT}) as workspace:
+        agrees(workspace, WITNESS)
+        for people in ([], [WITNESS]):
+            with pytest.raises(NamingNotAgreed, match="no name of theirs is shared"):
+                made(workspace, tmp_path / "out", *people)
+        with workspace.view() as view:
+            [name] = view.statements(view.find(WITNESS), ["name"])
+        reshare_statement(workspace, name.id[:8], "recipient:ca", "she agreed")
+        assert folded(WITNESS) in opened(made(workspace, tmp_path / "out"))
+        with workspace.view(CANADA) as view:
+            assert WITNESS in view.must_not_appear
+            assert view.names(name.canonical) == []
 
 
 def merged(workspace: Workspace) -> str:

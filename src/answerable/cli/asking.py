@@ -66,7 +66,8 @@ def _tell_profile(profile: dict[str, Any]) -> None:
         say()
         value = line["value"] if not line["refers_to"] else line["refers_to"]
         taken_back = f"  WITHDRAWN: {line['withdrawn']}" if line["withdrawn"] else ""
-        say(f"{line['label']}: {value}   [{line['grade']}, shared with {line['sharing']}]{taken_back}")
+        marks = f"{line['grade']}, shared with {line['sharing']}, {line['id'][:8]}"
+        say(f"{line['label']}: {value}   [{marks}]{taken_back}")
         for cited in line["citations"]:
             say(f"   {cited['stance']}: “{cited['words']}” — {cited['source']}")
         for change in line["history"]:

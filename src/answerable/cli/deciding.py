@@ -64,7 +64,7 @@ def undo(
 
 def withdraw(
     context: typer.Context,
-    statement: Annotated[str, typer.Argument(help="The statement's id.")],
+    statement: Annotated[str, typer.Argument(help="The statement's id, or its first 8 figures.")],
     because: Because,
     json: Json = False,
 ) -> None:
@@ -76,7 +76,7 @@ def withdraw(
 
 def regrade(
     context: typer.Context,
-    statement: Annotated[str, typer.Argument(help="The statement's id.")],
+    statement: Annotated[str, typer.Argument(help="The statement's id, or its first 8 figures.")],
     grade: Annotated[str, typer.Argument(help="An Admiralty grade: a letter A-F, a figure 1-6.")],
     because: Because,
     json: Json = False,
@@ -89,7 +89,7 @@ def regrade(
 
 def share(
     context: typer.Context,
-    statement: Annotated[str, typer.Argument(help="The statement's id.")],
+    statement: Annotated[str, typer.Argument(help="The statement's id, or its first 8 figures.")],
     sharing: Annotated[str, typer.Argument(help="team, coalition, recipients, recipient:NAME, public.")],
     because: Because,
     json: Json = False,

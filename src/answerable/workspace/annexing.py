@@ -26,7 +26,8 @@ from answerable.workspace.workspace import Workspace
 
 NOT_AGREED = "they agreed to nothing of the kind, or took it back"
 NOT_THERE = "the submission says nothing of them under a pseudonym"
-NO_NAME = "no name of theirs is shared with this reader"
+NO_NAME = "no name of theirs is shared with this reader, as “answerable share” does it"
+NOBODY = "nobody in the submission agreed to that"
 SHORTEST_PASSPHRASE = 12
 
 
@@ -107,17 +108,19 @@ def write_annex(
 def _agreed(team: View, to: Recipient, called: dict[str, str], wanted: Sequence[str]) -> list[Named]:
     noted = team.consents()
     named: list[Named] = []
+    why = NOBODY
     for one in wanted or called:
         consent = noted.get(one, Said()).named_to(to.id)
         who = named_for(team, to.audience, one, called.get(one, ""), consent.on if consent else "")
         lacks = {NOT_THERE: one not in called, NOT_AGREED: consent is None, NO_NAME: not who.names}
-        why = next((why for why, is_so in lacks.items() if is_so), "")
-        if why and one in wanted:
-            raise NamingNotAgreed(person=team.caption(one), recipient=to.id, why=why)
-        if not why:
+        lack = next((lack for lack, is_so in lacks.items() if is_so), "")
+        if lack and one in wanted:
+            raise NamingNotAgreed(person=team.caption(one), recipient=to.id, why=lack)
+        why = NO_NAME if lack == NO_NAME else why
+        if not lack:
             named.append(who)
     if not named:
-        raise NamingNotAgreed(person="Nobody", recipient=to.id, why="nobody in it agreed to that")
+        raise NamingNotAgreed(person="Nobody", recipient=to.id, why=why)
     return named
 
 

@@ -11,6 +11,9 @@ from answerable.record.statements import regrade, reshare, withdraw
 from answerable.weigh.laws import law_called
 from answerable.workspace.workspace import Workspace
 
+SHORTEST = 8
+"""Figures of an id that are enough to name a statement by, where no other begins with them."""
+
 
 def decide_identity(
     workspace: Workspace, left: str, right: str, *, same: bool, because: str, reviewer: str = ""
@@ -32,21 +35,31 @@ def undo_identity(workspace: Workspace, decision: str, because: str) -> None:
 
 
 def withdraw_statement(workspace: Workspace, statement: str, because: str) -> None:
-    """Take a statement back, with a reason; its history stays."""
+    """Take a statement back, by its id or the first figures of it, with a reason; its history stays."""
+    meant = _meant(workspace, statement)
     with workspace.changing(), workspace.store.change() as change:
-        refresh_cards(change, [withdraw(change, statement, because, workspace.store.actor)])
+        refresh_cards(change, [withdraw(change, meant, because, workspace.store.actor)])
 
 
 def regrade_statement(workspace: Workspace, statement: str, grade: str, because: str) -> None:
     """Grade a statement anew."""
+    meant = _meant(workspace, statement)
     with workspace.changing(), workspace.store.change() as change:
-        regrade(change, statement, grade, because, workspace.store.actor)
+        regrade(change, meant, grade, because, workspace.store.actor)
 
 
 def reshare_statement(workspace: Workspace, statement: str, sharing: str, because: str) -> None:
     """Change who may see a statement."""
+    meant = _meant(workspace, statement)
     with workspace.changing(), workspace.store.change() as change:
-        refresh_cards(change, [reshare(change, statement, sharing, because, workspace.store.actor)])
+        refresh_cards(change, [reshare(change, meant, sharing, because, workspace.store.actor)])
+
+
+def _meant(workspace: Workspace, statement: str) -> str:
+    """The standing statement that the first figures of an id name, at least 8; else what was typed."""
+    with workspace.view() as view:
+        found = view.statement(statement) if len(statement) >= SHORTEST else None
+    return found.id if found else statement
 
 
 def override_gate(
