@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Table, select, update
+from sqlalchemy import Connection, Table, or_, select, update
 
 from answerable.record.naming import Naming
 from answerable.record.tables import (
@@ -39,6 +39,9 @@ WRITTEN: dict[Table, tuple[str, ...]] = {
 holds each statement to its value.
 """
 
+WITH_REASONS = ('"because":', '"field":"withdrawn"')
+"""What is in those lines of the log that had reasons word for word."""
+
 
 @dataclass(frozen=True, slots=True)
 class Left:
@@ -65,7 +68,8 @@ def black_out(change: Change, naming: Naming, person: str) -> Left:
     Their key has to be there still. What another workspace has of the same is for that one to forget.
     """
     rows = sum(_black_out_in(change, naming, person, *written) for written in WRITTEN.items())
-    log = change.connection.execute(select(log_row.c.entry)).scalars()
+    reasons = or_(*(log_row.c.entry.contains(mark) for mark in WITH_REASONS))
+    log = change.connection.execute(select(log_row.c.entry).where(reasons)).scalars()
     return Left(
         rows,
         tuple(_saying(change.connection, naming, person)),
