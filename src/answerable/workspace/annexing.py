@@ -120,7 +120,7 @@ def _agreed(team: View, to: Recipient, called: dict[str, str], wanted: Sequence[
         if not lack:
             named.append(who)
     if not named:
-        raise NamingNotAgreed(person="Nobody", recipient=to.id, why=why)
+        raise NamingNotAgreed(person="anybody", recipient=to.id, why=why)
     return named
 
 

@@ -54,7 +54,7 @@ class ConsentStands(EvidenceError):
 
 class NamingNotAgreed(EvidenceError):
     code = "naming-not-agreed"
-    happened = "{person} is not named to {recipient}: {why}."
+    happened = "No name of {person} can be told to {recipient}: {why}."
     kept = "Nothing was written."
     todo = "Leave them out, or ask them and note it: “answerable consent give … --for …,name:{recipient}”."
 
