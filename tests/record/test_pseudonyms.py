@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from answerable.model.audience import PUBLIC, Audience, Kind
 from answerable.record.letters import bare_letters, letters
-from answerable.record.pseudonyms import WITHHELD, pseudonym, withhold, withhold_around
+from answerable.record.pseudonyms import WITHHELD, pseudonym, turned_round, withhold, withhold_around
 
 KEY, OTHER_KEY = bytes(32), bytes(range(32))
 CANADA, BRITAIN = Audience(Kind.RECIPIENT, "ca"), Audience(Kind.RECIPIENT, "uk")
@@ -75,3 +75,16 @@ def test_no_name_is_left_and_nothing_else_is_changed(names: list[str], given_wor
         assert not [name for name in names if any(letters(part).places(name))]
     pieces = "(?s:.+)".join(map(re.escape, shown.split(WITHHELD)))
     assert re.fullmatch(pieces, words)
+
+
+@pytest.mark.parametrize(
+    ("name", "turned"),
+    [
+        ("Marta Bell", ("Bell Marta",)),
+        ("Maria del Carmen Ruiz", ("Ruiz Maria del Carmen", "del Carmen Ruiz Maria")),
+        ("凌善柔", ()),
+        ("", ()),
+    ],
+)
+def test_a_name_has_its_family_name_at_either_end(name: str, turned: tuple[str, ...]) -> None:
+    assert turned_round(name) == turned

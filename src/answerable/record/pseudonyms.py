@@ -38,7 +38,7 @@ def pseudonym(key: bytes, audience: Audience, entity: str) -> str:
 def turned_round(name: str) -> tuple[str, ...]:
     """A name with its family name at the other end: “Bell Marta” for “Marta Bell”. One word has no other."""
     parts = name.split()
-    if len(parts) == 1:
+    if len(parts) < 2:
         return ()
     turned = [parts[-1], *parts[:-1]], [*parts[1:], *parts[:1]]
     return tuple(dict.fromkeys(map(" ".join, turned)))
