@@ -8,7 +8,14 @@ from hypothesis import strategies as st
 
 from answerable.model.audience import PUBLIC, Audience, Kind
 from answerable.record.letters import bare_letters, letters
-from answerable.record.pseudonyms import WITHHELD, pseudonym, turned_round, withhold, withhold_around
+from answerable.record.pseudonyms import (
+    WITHHELD,
+    black_out,
+    pseudonym,
+    turned_round,
+    withhold,
+    withhold_around,
+)
 
 KEY, OTHER_KEY = bytes(32), bytes(range(32))
 CANADA, BRITAIN = Audience(Kind.RECIPIENT, "ca"), Audience(Kind.RECIPIENT, "uk")
@@ -83,8 +90,24 @@ def test_no_name_is_left_and_nothing_else_is_changed(names: list[str], given_wor
         ("Marta Bell", ("Bell Marta",)),
         ("Maria del Carmen Ruiz", ("Ruiz Maria del Carmen", "del Carmen Ruiz Maria")),
         ("凌善柔", ()),
+        ("Li Na", ()),
         ("", ()),
     ],
 )
 def test_a_name_has_its_family_name_at_either_end(name: str, turned: tuple[str, ...]) -> None:
     assert turned_round(name) == turned
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Li Na told us, and Na Li's brother", "▮▮▮ told us, and ▮▮▮'s brother"),
+        ("to finalise it in Carolina", "to finalise it in Carolina"),
+        ("Marta  BELL; bell, marta", "▮▮▮; ▮▮▮"),
+        ("與李娜談話", "與▮▮▮談話"),
+    ],
+)
+def test_what_is_blacked_out_for_good_is_a_name(words: str, told: str) -> None:
+    names = ["Li Na", "李娜", "Marta Bell"]
+    every = [*names, *(turned for name in names for turned in turned_round(name, 0))]
+    assert black_out(words, every) == told

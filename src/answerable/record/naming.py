@@ -5,7 +5,7 @@ from base64 import b64decode
 from sqlalchemy import Connection, select
 
 from answerable.record.letters import bare_letters, letters
-from answerable.record.pseudonyms import NAMES, turned_round, withhold
+from answerable.record.pseudonyms import NAMES, black_out, turned_round
 from answerable.record.tables import entity, statement
 from answerable.store.keys import PeopleKeys
 
@@ -35,7 +35,7 @@ class Naming:
     def without(self, words: str, person: str) -> str:
         """The words with every name of one of them blacked out, also where its parts are turned round."""
         own = [name for whose, name in self._names if whose == person]
-        return withhold(words, [*own, *(turned for name in own for turned in turned_round(name))])
+        return black_out(words, [*own, *(turned for name in own for turned in turned_round(name, 0))])
 
     def named_in(self, words: str) -> list[str]:
         """The protected people whom the words name, however written and in whichever order of its parts."""

@@ -16,6 +16,8 @@ from answerable.model.schemata import schemata
 from answerable.record.letters import Letters, Stretch, bare_letters, letters
 
 NAMES = ("name", "alias", "previousName")
+SHORT = 8
+"""A name of fewer letters is also found inside other words."""
 WITHHELD = "▮▮▮"
 """What stands in a quotation in place of words withheld."""
 
@@ -35,10 +37,13 @@ def pseudonym(key: bytes, audience: Audience, entity: str) -> str:
     return f"Protected person {b32encode(digest)[:6].decode()}"
 
 
-def turned_round(name: str) -> tuple[str, ...]:
-    """A name with its family name at the other end: “Bell Marta” for “Marta Bell”. One word has no other."""
+def turned_round(name: str, shortest: int = SHORT) -> tuple[str, ...]:
+    """A name with its family name at the other end: “Bell Marta” for “Marta Bell”. One word has no other.
+
+    One of fewer letters than ``shortest`` is not turned: those of “Na Li” stand in “finalise” by chance.
+    """
     parts = name.split()
-    if len(parts) < 2:
+    if len(parts) < 2 or len(bare_letters(name)) < shortest:
         return ()
     turned = [parts[-1], *parts[:-1]], [*parts[1:], *parts[:1]]
     return tuple(dict.fromkeys(map(" ".join, turned)))
@@ -50,6 +55,14 @@ def withhold(words: str, names: Sequence[str]) -> str:
     A year alone is let pass: it names nobody, and blacking out every “1990” would tell of it.
     """
     return withhold_around(("", words, ""), names)[1]
+
+
+def black_out(words: str, names: Sequence[str]) -> str:
+    """The same for words that are kept so: a short name goes only where it is a word of its own."""
+    found = letters(words)
+    places = ((name, place) for name in names for place in _places(found, name))
+    hidden = [at for name, at in places if len(bare_letters(name)) >= SHORT or found.is_word(*at)]
+    return _black_out(words, _joined(hidden), 0, len(words))
 
 
 def withhold_around(parts: tuple[str, str, str], names: Sequence[str]) -> tuple[str, str, str]:
