@@ -50,7 +50,8 @@ def named(draft: Draft, subjects: Sequence[str], room: Room) -> Content:
         reason = reason_of(draft, subject, {}) or draft.words.say("bulk.no-reason")
         bold = tuple(Run(one.text, bold=True, language=one.language) for one in runs(called))
         told = [shortened(posts, room, 3), shortened(reason, room)] if posts else [shortened(reason, room)]
-        lines.append((*bold, *(run for words in told for run in runs(f". {words}"))))
+        # What was cut ends in its own mark, and no stop follows it.
+        lines.append((*bold, *runs("".join(f". {words}" for words in told).replace("…. ", "… "))))
     return _with_rest(draft, lines, len(subjects) - room.names, "names")
 
 
