@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -44,6 +45,12 @@ class Terminal:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
         return path
+
+    def record(self, casefile: str, files: Mapping[str, str | bytes]) -> None:
+        """Record a casefile with these files beside it."""
+        for name, content in files.items():
+            self.file(f"papers/{name}", content)
+        self("record", self.file("papers/case.yaml", casefile))
 
     def init(self, *words: str | Path, name: str = "case") -> Path:
         """A new workspace."""

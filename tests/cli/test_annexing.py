@@ -15,9 +15,7 @@ FOR = str(KEY.to_public())
 
 @pytest.fixture
 def harbour(inside: Terminal) -> Terminal:
-    for name, content in FILES.items():
-        inside.file(f"papers/{name}", content)
-    inside("record", inside.file("papers/case.yaml", CASEFILE))
+    inside.record(CASEFILE, FILES)
     inside("consent", "give", WITNESS, "--for", "recipient:ca,name:ca", "--how", "signed")
     return inside
 

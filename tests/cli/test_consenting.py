@@ -8,9 +8,7 @@ from tests.cli.terminal import Terminal
 
 @pytest.fixture
 def harbour(inside: Terminal) -> Terminal:
-    for name, content in FILES.items():
-        inside.file(f"papers/{name}", content)
-    inside("record", inside.file("papers/case.yaml", CASEFILE))
+    inside.record(CASEFILE, FILES)
     return inside
 
 

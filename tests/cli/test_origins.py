@@ -10,9 +10,7 @@ from tests.workspace.test_origin_decisions import CASEFILE, FILES, WHY
 
 @pytest.fixture
 def harbour(inside: Terminal) -> Terminal:
-    for name, content in FILES.items():
-        inside.file(f"papers/{name}", content)
-    inside("record", inside.file("papers/case.yaml", CASEFILE))
+    inside.record(CASEFILE, FILES)
     return inside
 
 

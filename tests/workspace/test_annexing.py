@@ -278,3 +278,16 @@ def test_a_withdrawal_outlasts_a_merger(workspace: Workspace, tmp_path: Path) ->
     undo_identity(workspace, decision, "they are two")
     with pytest.raises(NamingNotAgreed):
         made(workspace, tmp_path / "out")
+
+
+@pytest.mark.parametrize(
+    "name", ["བསྟན་འཛིན་ནོར་བུ", "Oren <script>alert(1)</script> & Co", "ئەركىن توختى", "=cmd|calc"]
+)
+def test_a_name_in_any_letters_is_withheld_and_told(tmp_path: Path, name: str) -> None:
+    casefile = CASEFILE.replace(f"name: {WITNESS}", f'name: "{name}"').replace(WITNESS, name)
+    files = {file: str(words).replace(WITNESS, name) for file, words in FILES.items()}
+    with harbour(tmp_path, casefile, files) as workspace:
+        agrees(workspace, name)
+        _, papers = submit(workspace, "harbour", "ca", tmp_path / "out", formats=("docx",), today=TODAY)
+        assert folded(name) not in words_in(papers[0].read_bytes())
+        assert folded(name) in opened(made(workspace, tmp_path / "out"))

@@ -11,16 +11,15 @@ from answerable.answer.annex import Reader, Shown, annex
 from answerable.answer.annex_people import Named, named_for
 from answerable.answer.document import Document
 from answerable.answer.frames import frames
-from answerable.answer.recipients import Recipient, recipient
+from answerable.answer.recipients import Recipient
 from answerable.answer.shown import texts
 from answerable.answer.word import write_docx
-from answerable.model.audience import Kind
 from answerable.model.canonical import Json
 from answerable.model.consent import Said
 from answerable.model.errors import NamingNotAgreed, ValueRefused
 from answerable.record.view import View
 from answerable.workspace.answering import composed
-from answerable.workspace.consenting import person_called
+from answerable.workspace.consenting import person_called, reader_of_names
 from answerable.workspace.handing import file_name, hand_out
 from answerable.workspace.workspace import Workspace
 
@@ -83,9 +82,7 @@ def write_annex(
     is nobody to name; `ValueRefused` for the public and for a seal that is none, `NothingCalled`,
     `SeveralCalled`, `NoLawApplied` and `WouldReveal`.
     """
-    written_to = recipient(to)
-    if written_to.audience.kind is not Kind.RECIPIENT:
-        raise ValueRefused(value=to, prop="to", why="nobody is named to the public")
+    written_to = reader_of_names(to)
     with workspace.view(written_to.audience) as view:
         made = composed(workspace, view, slug, written_to, under, today, language).submission
         called = dict(_under_a_pseudonym(view, made.document))

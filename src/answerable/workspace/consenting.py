@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from answerable.answer.recipients import recipient
+from answerable.answer.recipients import Recipient, recipient
 from answerable.model.audience import Audience, Kind
 from answerable.model.consent import NAMED, Consent, Consented, Said, Scope, Withdrawal
 from answerable.model.errors import ConsentStands, NothingCalled, ValueRefused
@@ -44,14 +44,22 @@ def give_consent(workspace: Workspace, person: str, meant: Meant, agreed: Agreed
     """
     for use in agreed.uses.split(","):
         if use.strip().startswith(NAMED):
-            to = recipient(use.strip().removeprefix(NAMED))
-            if to.audience.kind is not Kind.RECIPIENT:
-                raise ValueRefused(value=use.strip(), prop="uses", why="nobody is named to the public")
+            reader_of_names(use.strip().removeprefix(NAMED))
     found, scope = _found(workspace, person, meant)
     with workspace.view() as view:
         found = _member(view, found, person)
     with workspace.changing(), workspace.store.change() as change:
         return give(change, workspace.people, found, scope, agreed)
+
+
+def reader_of_names(name: str) -> Recipient:
+    """The recipient of that short name, to whom people may be named; raise `NothingCalled`, and
+    `ValueRefused` for the public.
+    """
+    to = recipient(name)
+    if to.audience.kind is not Kind.RECIPIENT:
+        raise ValueRefused(value=name, prop="reader", why="nobody is named to the public")
+    return to
 
 
 def withdraw_consent(
