@@ -2,6 +2,8 @@
 
 import json
 from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -23,6 +25,7 @@ from answerable.workspace.deciding import (
     withdraw_statement,
 )
 from tests.databases import ON_POSTGRES
+from tests.workspace.crashes import Killed, NotedDisk
 from tests.workspace.support import (
     KEY_FILE,
     NAMES,
@@ -240,3 +243,29 @@ def test_where_the_name_must_stay_is_told(workspace: Workspace, tmp_path: Path) 
     assert left.statements == (said.id,)
     assert left.log_lines == 1
     assert left.blacked_out == 1
+
+
+def test_killed_before_any_step_it_is_completed_by_erasing_again(tmp_path: Path) -> None:
+    number, completed = 0, False
+    while not completed:
+        place = Place(tmp_path / str(number), KEY_FILE)
+        place.folder.mkdir()
+        place.make()
+        with place.opened() as workspace:
+            record_harbour(workspace, tmp_path / "papers")
+            witness = witness_of(workspace)
+            with workspace.view() as view:
+                [lam] = [one for one in view.everything() if "LAM Ka-ho" in view.names(one)]
+                name = view.statements(lam, ["name"])[0].id
+            regrade_statement(workspace, name, "B2", "as Mei Tan told us")
+        with replace(place, seed=2).opened(NotedDisk([], dies_at=number)) as workspace, suppress(Killed):
+            workspace.erase(witness, "asked to be forgotten")
+            completed = True
+        with replace(place, seed=3).opened() as workspace:
+            workspace.erase(witness, "asked to be forgotten")
+            assert "Mei Tan" not in str(rows_of(workspace))
+            assert workspace.verify().holds
+            with pytest.raises(Erased):
+                workspace.people.get(witness)
+        number += 1
+    assert number > 4

@@ -151,8 +151,9 @@ class PeopleKeys:
         return self.get(person)
 
     def has(self, person: str) -> bool:
-        """Whether the key exists still."""
-        return self._file(person).exists()
+        """Whether the key exists still; one of zeros was being destroyed when something stopped that."""
+        file = self._file(person)
+        return file.exists() and any(file.read_bytes())
 
     def get(self, person: str) -> bytes:
         """The person's key; raise `Erased` when it was destroyed."""
