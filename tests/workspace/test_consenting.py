@@ -19,6 +19,8 @@ from answerable.store.log import rows
 from answerable.workspace import Workspace
 from answerable.workspace.answering import package, submit
 from answerable.workspace.asking import Weighed, weigh_case
+from answerable.workspace.briefing import write_brief
+from answerable.workspace.bulk_list import bulk_list
 from answerable.workspace.consenting import (
     Meant,
     consents,
@@ -176,6 +178,8 @@ def test_every_output_that_carried_her_words_is_found(workspace: Workspace, tmp_
     publish(workspace, "harbour", tmp_path / "list", Wanted(PUBLIC, TODAY, "disputes@selwyn.example"))
     export_ftm(workspace, tmp_path / "all.ftm.json", Profile.ANSWERABLE, PUBLIC)
     export_to(workspace, tmp_path / "other.age", [address_of(workspace)])
+    bulk_list(workspace, "harbour", "ca", tmp_path, today=TODAY)
+    write_brief(workspace, "harbour", "ca", tmp_path, today=TODAY)
     note_submission(workspace, "harbour", Sent("ca", "", "", "2031-06-01"), str(paths[-1]))
     _, found = withdraw_consent(workspace, WITNESS, ALL, on="2031-06-01", because="her brother")
     assert [(one.action, one.to) for one in found] == [
@@ -184,6 +188,8 @@ def test_every_output_that_carried_her_words_is_found(workspace: Workspace, tmp_
         ("publish", "public"),
         ("ftm-export", "public"),
         ("export", ""),
+        ("bulk-list", "ca"),
+        ("brief", "ca"),
     ]
     assert all(one.is_sure for one in found)
     assert {path.name for path in paths} <= {name for one in found for name in one.files}
@@ -195,6 +201,8 @@ def test_every_output_that_carried_her_words_is_found(workspace: Workspace, tmp_
 def test_an_output_without_her_words_is_not_among_them(workspace: Workspace, tmp_path: Path) -> None:
     agrees(workspace, "recipient:ca")
     handed_out(workspace, tmp_path, "public")
+    bulk_list(workspace, "harbour", "public", tmp_path, today=TODAY)
+    write_brief(workspace, "harbour", "public", tmp_path, today=TODAY)
     assert outputs_with(workspace, WITNESS, ALL) == []
 
 

@@ -47,7 +47,7 @@ def memo(screened: Screened, asker: Asker) -> Document:
     """The memo on one page; matches are told shorter, and never left out unsaid, until it fits."""
     found = len(screened.found)
     ways = (way for way in WAYS if way[0] <= found)
-    return fitted(ways, lambda way: _composed(screened, asker, *way))
+    return fitted(ways, lambda way: _composed(screened, asker, *way))[0]
 
 
 def _composed(screened: Screened, asker: Asker, told: int, room: Room) -> Document:

@@ -10,17 +10,19 @@ from answerable.answer.pdf import page_count
 W = TypeVar("W")
 
 
-def fitted(ways: Iterable[W], composed: Callable[[W], Document], *, spare: int = 0) -> Document:
-    """The first of these documents that is one page with ``spare`` empty paragraphs to go, else the last.
+def fitted(ways: Iterable[W], composed: Callable[[W], Document], *, spare: int = 0) -> tuple[Document, W]:
+    """The first of these documents that is one page with ``spare`` empty paragraphs to go, else the last; and
+    the way it is told.
 
     Other programs set Word files in other fonts, some of them wider than ours: hence what is spared.
     """
-    document: Document | None = None
+    made: tuple[Document, W] | None = None
     left = (Paragraph((Run("\u00a0"),)),) * spare
     for way in ways:
         document = composed(way)
+        made = document, way
         if page_count(replace(document, blocks=(*document.blocks, *left))) == 1:
             break
-    if document is None:
+    if made is None:
         raise ValueError("there is no way to tell it")
-    return document
+    return made

@@ -38,7 +38,7 @@ def write_brief(
     with workspace.view(written_to.audience) as view:
         laws = laws_for(view, slug, written_to, under)
         weighed = weigh_case(workspace, view, slug, laws, today, language)
-        document = brief(
+        made = brief(
             view,
             weighed.case,
             weighed.matrix,
@@ -49,9 +49,17 @@ def write_brief(
             language=language,
         )
         name = file_name(slug, to, "brief", language)
-        files = {f"{name}.{form}": WRITERS[form](document, None) for form in formats}
-    about: dict[str, Json] = {"case": slug, "recipient": to, "on": today.isoformat(), "under": [*laws]}
-    return hand_out(workspace, "brief", {**about, "in": language}, folder, files)
+        files = {f"{name}.{form}": WRITERS[form](made.document, None) for form in formats}
+        carried: dict[str, Json] = {**view.carried(made.rests_on)}
+    about: dict[str, Json] = {
+        "case": slug,
+        "recipient": to,
+        "on": today.isoformat(),
+        "under": [*laws],
+        "in": language,
+        "carried": carried,
+    }
+    return hand_out(workspace, "brief", about, folder, files)
 
 
 def _awaited(workspace: Workspace, to: Recipient, slug: str) -> tuple[tuple[str, str], ...]:

@@ -51,6 +51,7 @@ def bulk_list(
         )
         name = file_name(slug, to, "names", language)
         files = {f"{name}.{form}": _written(made, form) for form in formats}
+        carried: dict[str, Json] = {**view.carried([said for line in made.lines for said in line.rests_on])}
         if leaking := find_leak(files, view.must_not_appear):
             raise WouldReveal(audience=view.audience, where=leaking)
     about: dict[str, Json] = {
@@ -59,6 +60,7 @@ def bulk_list(
         "on": today.isoformat(),
         "under": [*laws],
         "in": language,
+        "carried": carried,
     }
     return made, hand_out(workspace, "bulk-list", about, folder, files)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from answerable.answer.brief import NextStep, brief
+from answerable.answer.brief import Brief, NextStep, brief
 from answerable.answer.brief.rows import Room, shortened
 from answerable.answer.brief.strongest import strongest
 from answerable.answer.document import Document, Table
@@ -23,9 +23,14 @@ from tests.answer.submission.case import CANADA, CASEFILE, weighed, workspace
 
 NEXT = NextStep("A meeting on 4 July 2031.", (("answered", "2031-09-01"),))
 MANY = 60
+OFFICERS = [f"{'Officer ' * 9}number {number}" for number in range(MANY)]
 
 
 def made(view: View, language: str = "en", to: str = "ca", step: NextStep = NEXT) -> Document:
+    return brief_of(view, language, to, step).document
+
+
+def brief_of(view: View, language: str = "en", to: str = "ca", step: NextStep = NEXT) -> Brief:
     return brief(
         view,
         view.case("harbour"),
@@ -36,6 +41,13 @@ def made(view: View, language: str = "en", to: str = "ca", step: NextStep = NEXT
         step=step,
         language=language,
     )
+
+
+def names_said(view: View, statement: str) -> list[str]:
+    """The name that a statement gives; none where it gives something else."""
+    said = view.statement(statement)
+    assert said is not None
+    return [said.value] if said.prop == "name" else []
 
 
 def rows(document: Document) -> dict[str, str]:
@@ -51,7 +63,7 @@ def large() -> str:
   more-{number}:
     schema: Person
     cite: {{source: gazette, quote: a senior officer of the Government}}
-    name: {"Officer " * 9}number {number}
+    name: {OFFICERS[number]}
   more-{number}-holding:
     schema: Involvement
     cite: {{source: wire, quote: to speak for fair elections}}
@@ -86,11 +98,13 @@ def test_a_small_case_is_one_page(harbour: Workspace, language: str) -> None:
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_a_large_case_is_one_page_too_and_says_what_is_left_out(tmp_path: Path, language: str) -> None:
     with workspace(tmp_path, large()) as opened, opened.view(CANADA) as view:
-        document = made(view, language, step=NextStep("x " * 149))
-    assert page_count(document) == 1
-    named = next(iter(rows(document).values())).splitlines()
+        page = brief_of(view, language, step=NextStep("x " * 149))
+        names = [name for said in page.rests_on for name in names_said(view, said)]
+    assert page_count(page.document) == 1
+    named = next(iter(rows(page.document).values())).splitlines()
     left = int("".join(filter(str.isdigit, named[-1])))
     assert left + len(named) - 1 == MANY + 2
+    assert set(names) == {"LAM Ka-ho", "林家豪", "Port Selwyn Police", *OFFICERS[: len(named) - 3]}
 
 
 def test_what_no_font_of_ours_draws_is_one_page_of_word(harbour: Workspace) -> None:

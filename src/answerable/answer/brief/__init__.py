@@ -4,6 +4,6 @@ Promises: it is one page however large the case; what is left out is counted; no
 hides; the same record gives the same page.
 """
 
-from answerable.answer.brief.making import NextStep, brief
+from answerable.answer.brief.making import Brief, NextStep, brief
 
-__all__ = ["NextStep", "brief"]
+__all__ = ["Brief", "NextStep", "brief"]

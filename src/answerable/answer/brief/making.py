@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from answerable.answer.brief.rows import Room, against, asked, gaps, laws, named, shortened, sources
+from answerable.answer.brief.rows import Room, against, asked, gaps, laws, named, rests_on, shortened, sources
 from answerable.answer.bulk_list.rows import names_of
 from answerable.answer.document import Content, Document, Heading, Paragraph, Run, Table
 from answerable.answer.frames import Frame
@@ -39,6 +39,14 @@ class NextStep:
     awaited: tuple[tuple[str, str], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """The page, and the ids of the statements that it rests on."""
+
+    document: Document
+    rests_on: tuple[str, ...]
+
+
 def brief(
     view: View,
     case: Case,
@@ -49,7 +57,7 @@ def brief(
     made_on: str,
     step: NextStep,
     language: str = "en",
-) -> Document:
+) -> Brief:
     """One page on a case as this View shows it, weighed in ``matrix`` under the same View.
 
     ``recipient`` is what to call the reader, ``made_on`` a day (2031-07-01). What there is no room for is
@@ -77,9 +85,9 @@ def brief(
         lead = runs(f"{head} ")
         return Document(title, language, (Heading(1, title), Paragraph((*lead, *notice)), table))
 
-    document = fitted(WAYS, composed, spare=SPARE)
+    document, room = fitted(WAYS, composed, spare=SPARE)
     must_not_reveal(document, view)
-    return document
+    return Brief(document, tuple(rests_on(draft, subjects, rows, room)))
 
 
 def _rows(

@@ -1,19 +1,20 @@
 """The rows of a brief: who, what is asked, under what, the strongest sources, both sides, what is open."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from answerable.answer.brief.strongest import strongest
 from answerable.answer.bulk_list.cited import passages
-from answerable.answer.bulk_list.rows import names_of, posts_of, reason_of
-from answerable.answer.bulk_list.standing import contradicted_of, lacking, nearest_limb
+from answerable.answer.bulk_list.rows import names_of, posts_of, reason_of, told_of
+from answerable.answer.bulk_list.standing import contradicted_of, lacking, meeting, nearest_limb
 from answerable.answer.document import Content, Run
 from answerable.answer.frames import Frame
 from answerable.answer.submission.draft import Draft
 from answerable.answer.submission.law_line import law_in_a_line
 from answerable.answer.submission.setting import runs
 from answerable.answer.submission.signed import PROPOSED_BY, frame_row
-from answerable.model.record import Passage, Stance
+from answerable.model.record import Passage, Stance, Statement
+from answerable.record.view import NAMES
 from answerable.weigh.matrix import Row
 
 MOST_SOURCES = 3
@@ -114,6 +115,23 @@ def gaps(draft: Draft, rows: Sequence[Row], room: Room) -> Content:
     if not lacks:
         lines = [(Run(draft.words.say("brief.no-gap")),)]
     return _with_rest(draft, lines, len(lacks) - room.gaps, "gaps")
+
+
+def rests_on(draft: Draft, subjects: Sequence[str], rows: Sequence[Row], room: Room) -> Iterator[str]:
+    """The ids of the statements that these rows show, or by which a limb is met."""
+    used: dict[str, Statement] = {}
+    for subject in subjects[: room.names]:
+        yield from (one.id for one in told_of(draft, subject, *NAMES))
+        list(posts_of(draft, subject, used))
+        reason_of(draft, subject, used)
+    yield from used
+    yield from (one.id for one in meeting(rows))
+    yield from (one.citation.statement for one in strongest(draft.told, rows)[:MOST_SOURCES])
+    said = [one for subject in subjects for one in contradicted_of(draft, subject)]
+    quoted = {one.id for one in passages(draft.told, said, Stance.CONTRADICTS)[: room.against]}
+    for one in said:
+        if any(cited.passage in quoted for cited in draft.told.cited(one, Stance.CONTRADICTS)):
+            yield one.id
 
 
 def _quoted(draft: Draft, passage: Passage, room: Room) -> Content:

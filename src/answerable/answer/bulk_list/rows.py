@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from answerable.answer.bulk_list.cited import Place, places
-from answerable.answer.bulk_list.standing import already_listed, contradicted_of, contrary, under
+from answerable.answer.bulk_list.standing import already_listed, contradicted_of, contrary, meeting, under
 from answerable.answer.submission.acts import kind_of
 from answerable.answer.submission.draft import Draft
 from answerable.identify.match import Match
@@ -33,6 +33,8 @@ class Line:
     contrary: tuple[str, ...]
     against: tuple[Place, ...]
     """The words that stand against it, which ``contrary`` comes before."""
+    rests_on: tuple[str, ...]
+    """The ids of the statements that are shown, and of those by which a limb is met."""
 
 
 def lines(draft: Draft, matrix: Matrix, matches: dict[str, list[Match]]) -> list[Line]:
@@ -57,6 +59,11 @@ def names_of(draft: Draft, subject: str) -> list[str]:
     return list(dict.fromkeys(named))
 
 
+def told_of(draft: Draft, subject: str, *props: str) -> list[Statement]:
+    """Every statement that gives a value of these properties."""
+    return [one for said in draft.told.values(subject, *props) for one in said]
+
+
 def _line(draft: Draft, subject: str, rows: Sequence[Row], matches: Sequence[Match]) -> Line:
     names = names_of(draft, subject)
     latin = [name for name in names if script_of(name) in _ROMAN][:1]
@@ -66,7 +73,9 @@ def _line(draft: Draft, subject: str, rows: Sequence[Row], matches: Sequence[Mat
     posts = tuple(posts_of(draft, subject, used))
     reason = reason_of(draft, subject, used)
     sources = tuple(places(draft, used.values(), Stance.SUPPORTS))
-    against = tuple(places(draft, contradicted_of(draft, subject), Stance.CONTRADICTS))
+    denied = contradicted_of(draft, subject)
+    against = tuple(places(draft, denied, Stance.CONTRADICTS))
+    shown = (*used.values(), *denied, *told_of(draft, subject, *NAMES, "birthDate"), *meeting(rows))
     return Line(
         latin=tuple(latin),
         own=tuple(own),
@@ -79,6 +88,7 @@ def _line(draft: Draft, subject: str, rows: Sequence[Row], matches: Sequence[Mat
         listed=tuple(already_listed(draft, subject, matches)),
         contrary=tuple(contrary(draft, rows, against)),
         against=against,
+        rests_on=tuple(dict.fromkeys(one.id for one in shown)),
     )
 
 

@@ -31,6 +31,12 @@ def under(draft: Draft, rows: Sequence[Row]) -> Iterator[str]:
             )
 
 
+def meeting(rows: Sequence[Row]) -> list[Statement]:
+    """The statements by which limbs are met in full."""
+    lines = [limb.lines[0] for row in rows for limb in row.limbs if limb.carries]
+    return [item.statement for line in lines for one in line.findings for item in one.in_favour]
+
+
 def nearest_limb(row: Row) -> LimbResult:
     """The limb that carries or, where none does, lacks least."""
     reached = [limb for limb in row.limbs if limb.lines]
