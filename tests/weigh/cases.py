@@ -99,7 +99,14 @@ SUPPLY: Entities = {
 COMMAND: Entities = {
     "lam": LAM,
     "office": {"schema": "PublicBody", "name": "Office of Prisons of Tamsor", "country": "xt"},
-    "prison": {"schema": "PublicBody", "name": "Prison no. 3", "parent": "office"},
+    "prison": {"schema": "PublicBody", "name": "Prison no. 3"},
+    "prison-office": {
+        "schema": "Subordination",
+        "below": "prison",
+        "above": "office",
+        "startDate": "2015",
+        "endDate": "2021",
+    },
     "beating": ABUSE["beating"] | {"victim": None, "victimGroup": "detainees", "date": "2017-05-03"},
     "prison-beating": {
         "schema": "Involvement",

@@ -24,6 +24,14 @@ def _held(holder: str, post: str, **dates: str) -> dict[str, str]:
 PRISON: Entities = {
     "office": COMMAND["office"],
     "prison": COMMAND["prison"],
+    "prison-office": COMMAND["prison-office"],
+    "old-office": {"schema": "PublicBody", "name": "Office of Gaols"},
+    "prison-old-office": {
+        "schema": "Subordination", "below": "prison", "above": "old-office",
+        "startDate": "1990", "endDate": "2014",
+    },
+    "gaoler": _post("Head of gaols", "old-office", senior=True),
+    "gate-gaoler": _held("gate", "gaoler", startDate="2009", endDate="2018"),
     "block": {"schema": "PublicBody", "name": "Block C", "parent": "prison"},
     "commissioner": ABUSE["commissioner"] | {"organization": "office"},
     "warden": _post("Warden", "prison", senior=True),
@@ -71,6 +79,16 @@ ASKED = [
     ("Warden", "2017-05-03", [*WARDENS, ABOVE]),
     ("Office of Prisons of Tamsor", "2017-05-03", [("LAM Ka-ho", ABOVE[1], 0, "held")]),
     ("Office of Prisons of Tamsor", "2015", []),
+    (
+        "Prison no. 3",
+        "2013",
+        [
+            ("HO Wing", "Warden", 0, "held"),
+            ("Ode Bray", "Warden", 0, "may have been held"),
+            ("Sela Moor", "Clerk of the gate", 0, "may have been held"),
+            ("Sela Moor", "Head of gaols", 1, "held"),
+        ],
+    ),
     ("LAM Ka-ho", "2017-05-03", []),
 ]
 
@@ -89,13 +107,33 @@ def test_a_unit_has_those_above_it(workspace: Workspace) -> None:
     ]  # fmt: skip
 
 
+# what is asked about, on which day, and whether the body above is proven to have stood there then
+STOOD = [
+    ("Prison no. 3", "2017-05-03", {"Office of Prisons of Tamsor": "held"}),
+    ("Prison no. 3", "2014-06", {"Office of Gaols": "may have been held"}),
+    ("Block C", "2017-05-03", {
+        "Prison no. 3": "may have been held", "Office of Prisons of Tamsor": "may have been held",
+    }),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("thing", "day", "stood"), STOOD)
+def test_a_body_stood_above_as_far_as_dates_prove_it(
+    workspace: Workspace, thing: str, day: str, stood: dict[str, str]
+) -> None:
+    with workspace.view() as view:
+        found = [one for one in commanders(view, view.find(thing), day) if one.above]
+        assert {view.caption(one.body): str(one.stood) for one in found} == stood
+
+
 def test_it_tells_every_statement_it_rests_on(workspace: Workspace) -> None:
     with workspace.view() as view:
         found = commanders(view, view.find("Block C"), "2017-05-03")
         rests_on = {(one.prop, one.value) for one in found[-1].said if not one.is_ref}
         links = sorted(one.prop for one in found[-1].said if one.is_ref)
-    assert rests_on == {("startDate", "2016"), ("endDate", "2018-02")}
-    assert links == ["holder", "organization", "parent", "parent", "post"]
+    term, tie = {("startDate", "2016"), ("endDate", "2018-02")}, {("startDate", "2015"), ("endDate", "2021")}
+    assert rests_on == term | tie
+    assert links == ["above", "below", "holder", "organization", "parent", "post"]
 
 
 def test_an_audience_is_told_no_more_than_it_may_see(workspace: Workspace) -> None:

@@ -35,7 +35,7 @@ def who_commanded(
     table(
         header,
         [
-            tuple(str(one[key]) for key in ("above", "body", "post", "who", "held", "sources"))
+            tuple(str(one[key]) for key in ("steps", "body", "post", "who", "held", "sources"))
             for one in every
         ],
     )
@@ -43,6 +43,11 @@ def who_commanded(
         say("Nobody is recorded as holding a post in it, or above it, at that time.")
     elif any(one["held"] == str(Held.OPEN) for one in every):
         say("Where it “may have been held”, no dates are recorded that prove or rule out that day.")
+    if any(one["stood"] == str(Held.OPEN) for one in every):
+        say(
+            "“perhaps”: no dates are recorded that prove or rule out that the body then stood above"
+            " (record a Subordination with dates)."
+        )
 
 
 def _as_data(view: View, one: Commander) -> dict[str, object]:
@@ -53,6 +58,8 @@ def _as_data(view: View, one: Commander) -> dict[str, object]:
         "post": view.caption(one.post) + (" (senior)" if one.is_senior else ""),
         "body": view.caption(one.body) if one.body else "",
         "above": one.above,
+        "stood": str(one.stood),
+        "steps": f"{one.above}, perhaps" if one.stood is Held.OPEN else str(one.above),
         "held": str(one.held),
         "statements": [said.id for said in one.said],
         "sources": "; ".join(dict.fromkeys(view.source(passage.source).title for passage in passages)),

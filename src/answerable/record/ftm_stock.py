@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from answerable.model.schemata import schema
 
-NOT_THERE = ("Demand", "Progress", "CampaignEvent", "Stage", "SignOn", "Reply")
+NOT_THERE = ("Demand", "Progress", "CampaignEvent", "Stage", "SignOn", "Reply", "Subordination")
 """Kinds of things it does not know, and that are left out whole."""
 
 LACKING = {

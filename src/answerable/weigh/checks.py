@@ -46,7 +46,8 @@ class PostTest(Part):
 
     ``country`` is that of the post or, where the post has none, of the body it belongs to; ``limbs``:
     that body itself meets one of these limbs. ``over_the_act``: that body, or one under it, took part in
-    the act. ``on_the_day``: the dates recorded show that the post was held on the day of the act.
+    the act. ``on_the_day``: the dates recorded show that the post was held on the day of the act and, with
+    ``over_the_act``, that the body which took part then stood under the other.
     """
 
     branch: Values = ()

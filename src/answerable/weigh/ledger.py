@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from answerable.model.record import Citation, Stance, Statement
-from answerable.weigh.said import Fact, Part, Said
+from answerable.weigh.bodies import Bodies
+from answerable.weigh.said import Fact, Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Ledger:
     The same statements come up under every law and limb, so what was found of them is kept.
     """
 
-    def __init__(self, said: Said, origins: Origins) -> None:
+    def __init__(self, said: Bodies, origins: Origins) -> None:
         self.said = said
         self._origins = origins
         self._sides: dict[str, Sides] = {}

@@ -7,13 +7,14 @@ from typing import TypeAlias
 from answerable.model.record import Case
 from answerable.model.schemata import is_a
 from answerable.record.view import View
+from answerable.weigh.bodies import Bodies
 from answerable.weigh.checks import Check
 from answerable.weigh.facts import facts
 from answerable.weigh.findings import Finding, Ruled, State, find
 from answerable.weigh.law import Law, Limb, Requirement
 from answerable.weigh.ledger import Ledger, Origins
 from answerable.weigh.posts import acts_under
-from answerable.weigh.said import Fact, Said
+from answerable.weigh.said import Fact
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def weigh(view: View, case: Case, laws: Sequence[Law], origins: Origins) -> Matr
     checks = [check for law in laws for required in law.requirements for check in required.checks]
     ends = {end for check in checks for end in check.ends}
     bodies = any(check.is_of_bodies for check in checks)
-    ledger = Ledger(Said(view, case.subjects, ends, bodies), origins)
+    ledger = Ledger(Bodies(view, case.subjects, ends, bodies), origins)
     known: Known = {}
     scales = [_Scale(law, ledger, known) for law in laws]
     return Matrix(case, tuple(scale.row(subject) for subject in case.subjects for scale in scales))

@@ -18,56 +18,44 @@ class Said:
     """What is said of some subjects and of whatever a law may look at beyond them.
 
     What is said of the ``subjects``, of what they are tied to by these ``ends``, and of what stands at the
-    other ends is asked for together, and with ``bodies`` also what was done by the bodies in which they hold
-    posts: a matrix would otherwise ask some twenty questions for each of them.
+    other ends is asked for together: a matrix would otherwise ask some twenty questions for each of them.
     """
 
-    def __init__(
-        self, view: View, subjects: Sequence[str] = (), ends: Collection[str] = (), bodies: bool = False
-    ) -> None:
+    def __init__(self, view: View, subjects: Sequence[str] = (), ends: Collection[str] = ()) -> None:
         self.schema_of: Callable[[str], str] = cache(view.schema_of)
         self._view = view
         self._cited: dict[str, list[Citation]] = {}
         self._parts: dict[str, dict[str, list[Part]]] = {}
-        self._pointing = view.referring_to(subjects, ends)
+        self._pointing: dict[tuple[str, str], list[Statement]] = {}
         self.involvements: Callable[[str], dict[str, list[str]]] = cache(self._involvements)
-        self.under: Callable[[str], dict[str, Fact]] = cache(self._under)
-        self._read([*subjects, *(one.canonical for found in self._pointing.values() for one in found)])
+        pointing = self.pointing_at(subjects, ends)
+        self.read([*subjects, *(one.canonical for one in pointing)])
         for _ in ("act and post", "the post's body"):
-            self._read([part[0].value for part in self._references()])
-        if bodies:
-            self._read_bodies()
+            self.read(part[0].value for part in self.references())
 
-    def _references(self) -> list[Part]:
+    def references(self) -> list[Part]:
+        """What points at something else, of all that was read."""
         known = [part for props in self._parts.values() for parts in props.values() for part in parts]
         return [part for part in known if part[0].is_ref]
 
-    def _read(self, canonicals: Iterable[str]) -> None:
+    def pointing_at(self, canonicals: Sequence[str], ends: Collection[str]) -> list[Statement]:
+        """Ask together for what points at several through these properties."""
+        pointing = self._view.referring_to(canonicals, ends)
+        self._pointing.update(pointing)
+        return [one for some in pointing.values() for one in some]
+
+    def read(self, canonicals: Iterable[str]) -> None:
+        """Ask for what is said of several together, as far as it was not asked for before."""
         said = self._view.statements_of([one for one in dict.fromkeys(canonicals) if one not in self._parts])
         self._parts.update({canonical: _by_prop(statements) for canonical, statements in said.items()})
         self._cited.update(
             self._view.citations_of([one.id for statements in said.values() for one in statements])
         )
 
-    def _read_bodies(self) -> None:
-        """The bodies posts belong to, those under them level by level, and the acts they took part in."""
-        bodies = {part[0].value for part in self._references() if part[0].prop == "organization"}
-        known: set[str] = set()
-        while bodies:
-            pointing = self._view.referring_to(sorted(bodies), ["parent", "perpetrator"])
-            self._pointing.update(pointing)
-            self._read(one.canonical for found in pointing.values() for one in found)
-            known |= bodies
-            bodies = {
-                one.canonical for (_, end), found in pointing.items() if end == "parent" for one in found
-            }
-            bodies -= known
-        self._read([part[0].value for part in self._references() if part[0].prop == "act"])
-
     def parts(self, canonical: str, prop: str) -> list[Part]:
         """The values of a property, each with every statement that gives it."""
         if canonical not in self._parts:
-            self._read([canonical])
+            self.read([canonical])
         return self._parts[canonical].get(prop, [])
 
     def citations(self, statement_id: str) -> list[Citation]:
@@ -91,16 +79,6 @@ class Said:
         for involvement in self.tied(subject, "Involvement", "perpetrator"):
             for part in self.parts(involvement, "act"):
                 found.setdefault(part[0].value, []).append(involvement)
-        return found
-
-    def _under(self, body: str) -> dict[str, Fact]:
-        """A body and those under it at any depth, each with what says that it belongs there."""
-        found: dict[str, Fact] = {body: ()}
-        for above in (order := [body]):
-            for below in self.tied(above, "Organization", "parent"):
-                if below not in found:
-                    found[below] = (*found[above], *self.end(below, "parent", above)[0])
-                    order.append(below)
         return found
 
 

@@ -84,6 +84,17 @@ def _marks(parts: Iterable[Part]) -> tuple[Mark, ...]:
     return tuple(Mark(parse_date(part[0].value), part) for part in parts)
 
 
+def held_at(term: Term, days: Sequence[Time]) -> tuple[Held, Fact]:
+    """Whether something went on at each of several times that are told of one act, and what proves it.
+
+    Open where no time is told. Sources may tell the day differently: then all must agree.
+    """
+    found = [term.held(day) for day in days]
+    states = {held for held, _ in found}
+    held = states.pop() if len(states) == 1 else Held.OPEN
+    return held, tuple(dict.fromkeys(part for _, proof in found for part in proof))
+
+
 def times(said: Said, act: str) -> Sequence[Time]:
     """When an act was: it lasted where beginning and end are both told; otherwise a day, month or year."""
     starts, ends, days = (_marks(said.parts(act, prop)) for prop in ("startDate", "endDate", "date"))

@@ -8,3 +8,6 @@ Carried: TypeAlias = tuple[str, str, str, Entities]
 """Law, limb, subject, and a record that carries every requirement of the limb."""
 Unmet: TypeAlias = tuple[str, str, str, Edits, str]
 """Law, limb, requirement, what is changed in that record, and words of the sentence the matrix then has."""
+
+UNDATED: Edits = {"prison-office": None, "prison": {"parent": "office"}}
+"""Nothing says when the prison stood under the office."""

@@ -1,6 +1,6 @@
 """The responsibility of superiors: what each of its parts lacks, the same under every law that has it."""
 
-from tests.weigh.tables.rows import Unmet
+from tests.weigh.tables.rows import UNDATED, Unmet
 
 
 def superiors(law: str, limb: str) -> list[Unmet]:
@@ -11,7 +11,10 @@ def superiors(law: str, limb: str) -> list[Unmet]:
         (law, limb, "superior-position", {"lam-commissioner": {"endDate": "2016-12"}}, "open: Either the d"),
         (law, limb, "superior-position", {"lam-commissioner": {"startDate": None}}, "open: Either the dates"),
         (law, limb, "superior-position", {"beating": {"date": "2016"}}, "open: Either the dates"),
-        (law, limb, "superior-position", {"prison": {"parent": None}}, "open: Either the dates"),
+        (law, limb, "superior-position", {"prison-office": None}, "open: Either the dates"),
+        (law, limb, "superior-position", {"prison-office": {"endDate": "2016"}}, "open: Either the dates"),
+        (law, limb, "superior-position", {"prison-office": {"startDate": None}}, "open: Either the dates"),
+        (law, limb, "superior-position", UNDATED, "open: Either the dates"),
         (law, limb, "superior-knowledge", {"lam-beating": {"knowledge": None}}, "what the superior knew"),
         (law, limb, "superior-failure", {"lam-beating": {"degree": stayed}}, "failed to prevent the act"),
         (

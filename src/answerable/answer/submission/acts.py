@@ -125,10 +125,16 @@ def part(draft: Draft, involvement: str) -> Content:
 
 
 def when(draft: Draft, canonical: str) -> Content:
-    """The days recorded, each with its notes."""
-    lines: list[Content] = [draft.fact(said) for said in draft.told.values(canonical, "date")]
+    """The days recorded, each with its notes, a line each."""
+    return draft.lines(days(draft, canonical))
+
+
+def days(draft: Draft, canonical: str, *, begins: bool = True) -> list[Content]:
+    """The days recorded, each with its notes; ``begins``: each begins a line."""
+    found: list[Content] = [draft.fact(said) for said in draft.told.values(canonical, "date")]
     for prop in ("startDate", "endDate"):
+        label = draft.words.say(f"property.{prop}")
+        label = label if begins else label[:1].lower() + label[1:]
         for said in draft.told.values(canonical, prop):
-            label = Run(f"{draft.words.say(f'property.{prop}')} ")
-            lines.append((label, *draft.fact(said)))
-    return draft.lines(lines)
+            found.append((Run(f"{label} "), *draft.fact(said)))
+    return found

@@ -18,6 +18,8 @@ _ENDS = (
     ("Occupancy", "holder"),
     ("Involvement", "perpetrator"),
     ("Membership", "member"),
+    ("Subordination", "below"),
+    ("Subordination", "above"),
     ("Ownership", "owner"),
     ("Family", "person"),
     ("Family", "relative"),

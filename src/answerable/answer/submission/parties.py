@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from answerable.answer.document import Block, Content, Heading, Paragraph, Run, Table
-from answerable.answer.submission.acts import when
+from answerable.answer.submission.acts import days, when
 from answerable.answer.submission.draft import Draft
 from answerable.answer.submission.setting import runs
 from answerable.identify.match import Match
@@ -16,6 +16,7 @@ Listings = Mapping[str, Sequence[Match]]
 
 _TIES = (
     ("Membership", "member", "organization", "role"),
+    ("Subordination", "below", "above", ""),
     ("Ownership", "owner", "asset", "percentage"),
     ("Family", "person", "relative", "relationship"),
     ("Family", "relative", "person", "relationship"),
@@ -80,7 +81,9 @@ def _ties(draft: Draft, subject: str) -> list[Content]:
                 value = (*draft.called(said[0].value), *draft.notes.cite([*said, *own]))
                 label = draft.words.one_of("kind", kind)
                 line = draft.words.fill("sheet.tie", kind=(Run(label),), value=value)
-                lines.append(_with(line, draft, tie, role))
+                line = _with(line, draft, tie, role)
+                period = days(draft, tie, begins=False)
+                lines.append((*line, *(run for day in period for run in (Run(", "), *day))))
     return lines
 
 
