@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from answerable.cli.app import run
+from answerable.cli.app import program, rooms_for, run
 from tests.databases import new_database
 
 
@@ -25,7 +25,8 @@ class Terminal:
     def __call__(self, *words: str | Path, ends: int = 0) -> str:
         """What the command prints; it must end with that code, and say nothing of its inner workings."""
         self.capsys.readouterr()
-        code = run(list(map(str, words)))
+        arguments = [*map(str, words)]
+        code = run(program(rooms_for(arguments)), arguments)
         out, err = self.capsys.readouterr()
         assert code == ends, (words, out, err)
         assert "Traceback" not in out + err

@@ -86,10 +86,10 @@ def program(rooms: Iterable[str] = ROOMS) -> typer.Typer:
     return app
 
 
-def run(arguments: list[str]) -> int:
+def run(made: typer.Typer, arguments: list[str]) -> int:
     """Run one command; give back 0, or 1 where it could not be done, or 2 where it was mistyped."""
     try:
-        program(rooms_for(arguments))(arguments, prog_name="answerable")
+        made(arguments, prog_name="answerable")
     except SystemExit as ended:
         return int(ended.code or 0)
     except AnswerableError as error:

@@ -1,21 +1,19 @@
-"""The part of a View that tells who and what there is, and what is said of it."""
+"""The part of a View that tells who and what there is."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import product
 from typing import Any
 
 from sqlalchemy import Select, and_, exists, func, or_, select, tuple_
 
 from answerable.model.errors import NothingCalled, SeveralCalled
-from answerable.model.grade import parse_grade
 from answerable.model.nearest import nearest
 from answerable.model.record import Statement
 from answerable.model.schemata import is_a, schemata
 from answerable.record.pseudonyms import NAMES, pseudonym
 from answerable.record.tables import entity, entity_card, statement
-from answerable.record.views.base import Opened
+from answerable.record.views.statements import Statements
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +30,7 @@ def _names_in(said: Sequence[Statement]) -> list[str]:
     return list(dict.fromkeys(one.value for prop in NAMES for one in said if one.prop == prop))
 
 
-class Entities(Opened):
+class Entities(Statements):
     """Who and what there is."""
 
     def schema_of(self, canonical: str) -> str:
@@ -159,109 +157,3 @@ class Entities(Opened):
         )
         named = ((row.canonical, self._withheld(self._unsealed(row.sealed_for, row.value))) for row in found)
         return [(canonical, name) for canonical, name in named if name]
-
-    def statements(self, canonical: str, props: Sequence[str] = (), *, limit: int = 0) -> list[Statement]:
-        """What is said of it, in the order it was recorded; ``props`` narrows, ``limit`` pages a hub."""
-        query = (
-            select(statement)
-            .where(
-                statement.c.canonical == canonical,
-                self._stands,
-                self._shown,
-            )
-            .order_by(statement.c.at, statement.c.place, statement.c.id)
-        )
-        if props:
-            query = query.where(statement.c.prop.in_(props))
-        if limit:
-            query = query.limit(limit)
-        return self._as_statements(query)
-
-    def statement(self, begins: str) -> Statement | None:
-        """The standing statement whose id is, or begins with, these figures; None without just one."""
-        query = select(statement).where(statement.c.id.startswith(begins), self._stands, self._shown).limit(2)
-        found = self._as_statements(query)
-        return found[0] if len(found) == 1 else None
-
-    def statements_of(
-        self, canonicals: Collection[str], props: Sequence[str] = ()
-    ) -> dict[str, list[Statement]]:
-        """What is said of several, by canonical id, in the order it was recorded; at most some thousands."""
-        said: dict[str, list[Statement]] = {one: [] for one in canonicals}
-        query = select(statement).where(statement.c.canonical.in_(said), self._stands, self._shown)
-        if props:
-            query = query.where(statement.c.prop.in_(props))
-        for one in self._as_statements(query.order_by(statement.c.at, statement.c.place, statement.c.id)):
-            said[one.canonical].append(one)
-        return said
-
-    def withdrawn(self, canonical: str) -> list[Statement]:
-        """What was said of it and taken back, with the reason."""
-        return self._as_statements(
-            select(statement)
-            .where(
-                statement.c.canonical == canonical,
-                statement.c.withdrawn != "",
-                self._shown,
-            )
-            .order_by(statement.c.at, statement.c.place, statement.c.id)
-        )
-
-    def referring(self, canonical: str, prop: str) -> list[Statement]:
-        """What points at it: for a person and ``holder``, the posts held."""
-        return self.referring_to([canonical], [prop])[canonical, prop]
-
-    def referring_to(
-        self, canonicals: Collection[str], props: Collection[str]
-    ) -> dict[tuple[str, str], list[Statement]]:
-        """What points at several through these properties, by the one pointed at and the property."""
-        members = select(entity.c.id).where(entity.c.canonical.in_(canonicals))
-        query = select(statement).where(
-            statement.c.value.in_(members),
-            statement.c.prop.in_(props),
-            statement.c.is_ref,
-            self._stands,
-            self._shown,
-        )
-        pointing: dict[tuple[str, str], list[Statement]] = {key: [] for key in product(canonicals, props)}
-        for one in self._as_statements(query.order_by(statement.c.at, statement.c.place, statement.c.id)):
-            pointing[one.value, one.prop].append(one)
-        return pointing
-
-    def _as_statements(self, query: Any) -> list[Statement]:
-        rows = self._connection.execute(query).all()
-        self._learn_who(row.value for row in rows if row.is_ref)
-        found = (self._statement(row) for row in rows)
-        return [one for one in found if one is not None]
-
-    def _statement(self, row: Any) -> Statement | None:
-        value = self._unsealed(row.sealed_for, row.value)
-        if not value:
-            return None
-        return Statement(
-            id=row.id,
-            entity=row.entity,
-            canonical=row.canonical,
-            schema=row.schema,
-            prop=row.prop,
-            value=self.resolve(value) if row.is_ref else self._withheld(value),
-            is_ref=row.is_ref,
-            organisation=row.organisation,
-            sharing=self._shared_with(row),
-            by=row.by,
-            at=row.at,
-            grade=parse_grade(self._since.regraded.get(row.id, row.grade) if self._since else row.grade),
-            withdrawn="" if self._since else self._withheld(row.withdrawn),
-        )
-
-    def _shared_with(self, row: Any) -> frozenset[str]:
-        """With whom it is shared, or was; an outside audience learns nothing of the others."""
-        then = self._since.reshared.get(row.id) if self._since else None
-        return self._told_labels(then) if then else self._labels[row.vis]
-
-    @cached_property
-    def _labels(self) -> dict[int, frozenset[str]]:
-        return {vis: self._told_labels(labels) for vis, labels in self._visible.items()}
-
-    def _told_labels(self, labels: frozenset[str]) -> frozenset[str]:
-        return frozenset(label for label in labels if self.audience.may_see(frozenset({label})))

@@ -20,6 +20,12 @@ from answerable.record.tables import citation, statement, statement_change
 from answerable.record.views.base import Opened
 from answerable.store.log import LogRow, rows
 
+_CITED = (
+    *(citation.c.id, citation.c.statement, citation.c.passage, citation.c.stance),
+    *(citation.c.said_by, citation.c.via, citation.c.grade),
+)
+_STANCES = {str(one): one for one in Stance}
+
 
 class Evidence(Opened):
     """What the record rests on."""
@@ -31,25 +37,18 @@ class Evidence(Opened):
     def citations_of(self, statements: Sequence[str]) -> dict[str, list[Citation]]:
         """What several statements rest on, each by its id; at most some thousands at once."""
         found = self._connection.execute(
-            select(citation)
+            select(*_CITED)
             .join(statement, statement.c.id == citation.c.statement)
             .where(statement.c.id.in_(statements), self._shown, self._heard)
             .order_by(citation.c.id)
-        )
+        ).all()
         cited: dict[str, list[Citation]] = {one: [] for one in statements}
         later = self._since.cited if self._since else frozenset()
-        for row in (one for one in found if one.id not in later):
-            cited[row.statement].append(
-                Citation(
-                    row.id,
-                    row.statement,
-                    row.passage,
-                    Stance(row.stance),
-                    self._withheld(row.said_by),
-                    self._withheld(row.via),
-                    parse_grade(row.grade),
-                )
-            )
+        hidden = self._withheld
+        for own, of, passage_id, stance, said_by, via, grade in found:
+            if own not in later:
+                read = _STANCES[stance], hidden(said_by), hidden(via), parse_grade(grade)
+                cited[of].append(Citation(own, of, passage_id, *read))
         return cited
 
     def passage(self, passage_id: str) -> Passage:
