@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from answerable.cli.output import announce
 from answerable.cli.where import Where
 from answerable.model.errors import FileUnreadable
 from answerable.store.box import Secret
@@ -60,7 +61,7 @@ def opened(context: typer.Context) -> Iterator[Workspace]:
     """The workspace the command is about, closed again at the end."""
     where: Where = context.find_root().obj
     root = find_root(where.workspace or Path.cwd())
-    workspace = open_workspace(root, unlocking_of(where, read_settings(root)))
+    workspace = open_workspace(root, unlocking_of(where, read_settings(root)), announce)
     try:
         yield workspace
     finally:

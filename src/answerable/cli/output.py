@@ -45,6 +45,12 @@ def say(sentence: str = "") -> None:
     console.print(shown(sentence), markup=False)
 
 
+def announce(sentence: str) -> None:
+    """Tell on the error stream, where a person looks at it, what is going on."""
+    if quiet.is_terminal:
+        quiet.print(shown(sentence), markup=False)
+
+
 def complain(sentence: str, code: str) -> None:
     """Print on the error stream what could not be done, and the code to look it up by."""
     quiet.print(shown(f"{sentence}\n[{code}]"), markup=False, soft_wrap=True)

@@ -57,7 +57,12 @@ def lists_in_use(workspace: Workspace, only: Sequence[str] = (), at: str = "") -
             raise NothingCalled(kind="list", name=unknown, nearest=nearest(unknown, known))
         editions = {one.id: one.info for one in known.values()}
         index = open_index(
-            workspace.index_folder, editions.items(), lambda edition: entries_of(connection, edition)
+            workspace.index_folder,
+            editions.items(),
+            lambda edition: entries_of(connection, edition),
+            lambda info: workspace.tell(
+                f"Making the names of {info.title} ready to be asked about, once for this edition …"
+            ),
         )
     kept = [edition for edition, info in editions.items() if not only or info.list_id in only]
     return Lists(index.only(only) if only else index, workspace.index_folder, tuple(kept))

@@ -1,5 +1,6 @@
 """Finding a workspace, the way git finds a repository, and opening it."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from answerable.model.errors import AnswerableError, NoWorkspace, RecordMissing
@@ -20,8 +21,12 @@ def find_root(start: Path) -> Path:
     raise NoWorkspace(folder=start)
 
 
-def open_workspace(root: Path, unlocking: Unlocking) -> Workspace:
-    """Open the workspace at ``root``.
+def _nobody(_: str) -> None:
+    """Tells nobody."""
+
+
+def open_workspace(root: Path, unlocking: Unlocking, tell: Callable[[str], None] = _nobody) -> Workspace:
+    """Open the workspace at ``root``. ``tell`` is told of work that takes long and was not asked for.
 
     Raises `FileUnreadable`, `KeysMissing`, `WrongKey`, `RecordMissing`, `NewerFormat` and
     `DatabaseRefused`.
@@ -42,4 +47,4 @@ def open_workspace(root: Path, unlocking: Unlocking) -> Workspace:
     store = Store(
         engine, chain=settings.chain, actor=keys.actor, clock=unlocking.clock, entropy=unlocking.entropy
     )
-    return Workspace(root, settings, store, vault, people, keys, unlocking.disk)
+    return Workspace(root, settings, store, vault, people, keys, unlocking.disk, tell)

@@ -86,7 +86,9 @@ class Workspace:
         people: PeopleKeys,
         keys: Keys,
         disk: Disk,
+        tell: Callable[[str], None],
     ) -> None:
+        """``tell`` is told, in a sentence, of work that takes long and that nobody asked for by name."""
         self.root = root
         self.settings = settings
         self.store = store
@@ -94,6 +96,7 @@ class Workspace:
         self.people = people
         self.keys = keys
         self.disk = disk
+        self.tell = tell
         self._door = Door(store, vault, people, keys)
 
     @property

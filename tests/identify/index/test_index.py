@@ -92,6 +92,13 @@ def test_from_disk_the_answers_are_the_same(index: NameIndex, tmp_path: Path) ->
     assert len(again) == len(index) == 12
 
 
+def test_what_takes_long_is_told_before_it_is_made_and_only_then(tmp_path: Path) -> None:
+    about: list[EditionInfo] = []
+    for _ in range(2):
+        open_index(tmp_path, [("one", TAMSOR)], entries_of, about.append)
+    assert about == [TAMSOR]
+
+
 def test_a_list_that_is_not_official_is_never_on_disk(tmp_path: Path) -> None:
     index = open_index(tmp_path, [("own", RECOMMENDED)], entries_of)
     assert index.nearest([Asked("Dragomir Velinov")], 1, 0)[0]

@@ -30,10 +30,19 @@ _WORDS = "segment.json"
 _NEW = ".new-"
 _HEADER = 128
 """Bytes of a file that holds an empty array."""
+Told = Callable[[EditionInfo], None]
+"""Is told of each edition that is about to be made, which takes about a millisecond a name."""
+
+
+def _nobody(_: EditionInfo) -> None:
+    """Tells nobody."""
 
 
 def open_index(
-    folder: Path, editions: Iterable[tuple[str, EditionInfo]], entries: Callable[[str], Iterable[ListEntry]]
+    folder: Path,
+    editions: Iterable[tuple[str, EditionInfo]],
+    entries: Callable[[str], Iterable[ListEntry]],
+    told: Told = _nobody,
 ) -> NameIndex:
     """The index over these editions (each by its id); what is not in the folder yet is made and kept there.
 
@@ -51,6 +60,7 @@ def open_index(
             segments.append(Segment.of(info, entries(edition)))
             continue
         if not (folder / kept[edition] / _WORDS).is_file():
+            told(info)
             _make(folder, kept[edition], partial(_segment, info, edition, entries))
         segments.append(read(folder / kept[edition]))
     return NameIndex.of_segments(segments)
