@@ -21,7 +21,8 @@ from answerable.model.audience import PUBLIC, TEAM
 from answerable.preserve.tables import source
 from answerable.read.tables import passage
 from answerable.record.cards import rebuild_cards
-from answerable.record.tables import case_file, case_subject, citation, entity, sharing_set, statement
+from answerable.record.case_tables import case_file, case_subject
+from answerable.record.tables import citation, entity, sharing_set, statement
 from answerable.store.unit_of_work import Change
 from answerable.workspace import Workspace
 from answerable.workspace.asking import weigh_case

@@ -11,7 +11,7 @@ from answerable.cli.asking import profile_of
 from answerable.model.audience import TEAM, Audience, parse_audience
 from answerable.model.errors import NothingCalled
 from answerable.record.cards import refresh_cards
-from answerable.record.statements import reshare
+from answerable.record.changing import reshare
 from answerable.record.view import View
 from answerable.store.unit_of_work import Change
 from answerable.workspace import Workspace

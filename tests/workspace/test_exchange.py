@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from answerable.record.statements import regrade, reshare, withdraw
+from answerable.record.changing import regrade, reshare, withdraw
 from answerable.record.tables import identity_decision
 from answerable.workspace import Making, Unlocking, Workspace, init, open_workspace
 from answerable.workspace.deciding import decide_identity, undo_identity

@@ -20,7 +20,7 @@ from answerable.identify.tables import match_decision
 from answerable.model.dates import parse_date
 from answerable.model.errors import ConfirmationNeedsMore, DateImpossible, ValueRefused
 from answerable.record.naming import Naming
-from answerable.record.statements import needs_reason
+from answerable.record.reasons import needs_reason
 from answerable.store.keys import PeopleKeys
 from answerable.store.unit_of_work import Change
 

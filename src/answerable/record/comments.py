@@ -5,7 +5,7 @@ from dataclasses import asdict
 from sqlalchemy import insert, select
 
 from answerable.model.record import KeptComment
-from answerable.record.tables import comment
+from answerable.record.case_tables import comment
 from answerable.store.unit_of_work import Change
 
 

@@ -10,10 +10,11 @@ from answerable.model.consent import NAMED, Consent, Said, Scope, Withdrawal, pa
 from answerable.model.days import past_day
 from answerable.model.errors import Erased, NothingCalled, ValueRefused
 from answerable.read.texts import lock_words, unlock_words
+from answerable.record.case_tables import consent, consent_withdrawal
 from answerable.record.naming import Naming
+from answerable.record.reasons import needs_reason
 from answerable.record.sharing import as_text
-from answerable.record.statements import needs_reason
-from answerable.record.tables import consent, consent_withdrawal, entity
+from answerable.record.tables import entity
 from answerable.store.keys import PeopleKeys
 from answerable.store.unit_of_work import Change
 

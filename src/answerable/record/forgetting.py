@@ -5,17 +5,13 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, Table, or_, select, update
 
+from answerable.record.case_tables import case_file, comment, gate_override, narrative, reply_sought
 from answerable.record.naming import Naming
 from answerable.record.tables import (
-    case_file,
     citation,
-    comment,
-    gate_override,
     identity_decision,
-    narrative,
     origin_decision,
     picture,
-    reply_sought,
     statement,
     statement_change,
 )

@@ -9,16 +9,10 @@ from typing import Any
 from sqlalchemy import Table, insert, select, update
 
 from answerable.record.cards import rebuild_cards
+from answerable.record.case_tables import case_file, gate_override
 from answerable.record.identity import recompute_all
 from answerable.record.sharing import vis_for
-from answerable.record.tables import (
-    case_file,
-    gate_override,
-    identity_decision,
-    origin_decision,
-    statement,
-    statement_change,
-)
+from answerable.record.tables import identity_decision, origin_decision, statement, statement_change
 from answerable.store.rows import kept_tables
 from answerable.store.unit_of_work import Change
 

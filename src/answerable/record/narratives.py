@@ -2,8 +2,8 @@
 
 from sqlalchemy import insert, select
 
+from answerable.record.case_tables import narrative
 from answerable.record.sharing import vis_for
-from answerable.record.tables import narrative
 from answerable.store.unit_of_work import Change
 
 

@@ -3,7 +3,7 @@
 from sqlalchemy import insert, select, update
 
 from answerable.model.errors import NothingCalled, ValueRefused
-from answerable.record.statements import needs_reason, reason_hash
+from answerable.record.reasons import needs_reason, reason_hash
 from answerable.record.tables import origin_decision
 from answerable.store.unit_of_work import Change
 

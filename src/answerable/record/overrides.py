@@ -3,8 +3,8 @@
 from sqlalchemy import insert, select, update
 
 from answerable.model.errors import NothingCalled, ValueRefused
-from answerable.record.statements import needs_reason, reason_hash
-from answerable.record.tables import gate_override
+from answerable.record.case_tables import gate_override
+from answerable.record.reasons import needs_reason, reason_hash
 from answerable.store.unit_of_work import Change
 
 

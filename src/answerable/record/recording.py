@@ -12,6 +12,7 @@ from answerable.preserve.tables import source
 from answerable.preserve.vault import Vault
 from answerable.read.texts import Place, add_passage
 from answerable.record.cards import AT_ONCE, refresh_cards
+from answerable.record.case_tables import case_file, case_subject
 from answerable.record.casefile import Casefile, CaseSpec
 from answerable.record.gather import SourceInHand
 from answerable.record.identity import decide
@@ -22,7 +23,7 @@ from answerable.record.protect import protect, seal_capture
 from answerable.record.replies import note_sought
 from answerable.record.search import index_statements
 from answerable.record.statements import NewCitation, NewStatement, StatementWriter, add_entity
-from answerable.record.tables import case_file, case_subject, entity, statement
+from answerable.record.tables import entity, statement
 from answerable.store.keys import PeopleKeys
 from answerable.store.unit_of_work import Change, Store
 

@@ -6,9 +6,9 @@ from sqlalchemy import insert, select
 
 from answerable.model.days import past_day, whole_day
 from answerable.model.errors import DateImpossible
+from answerable.record.case_tables import reply_sought
 from answerable.record.casefile import Casefile, ReplySpec
 from answerable.record.sharing import vis_for
-from answerable.record.tables import reply_sought
 from answerable.store.unit_of_work import Change
 
 

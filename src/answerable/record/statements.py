@@ -6,21 +6,17 @@ import hmac
 import itertools
 from base64 import b64encode
 from dataclasses import dataclass
-from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import insert, select
 
-from answerable.model.audience import parse_sharing
-from answerable.model.canonical import sha256_hex
-from answerable.model.errors import NothingCalled, ValueRefused
+from answerable.model.errors import NothingCalled
 from answerable.model.grade import parse_grade
 from answerable.model.ids import derived_id
 from answerable.model.record import Stance
 from answerable.model.schemata import schema
 from answerable.model.values import check_value
-from answerable.record.search import move_statement
 from answerable.record.sharing import as_text, vis_for
-from answerable.record.tables import citation, entity, sharing_set, statement, statement_change
+from answerable.record.tables import citation, entity, sharing_set, statement
 from answerable.store.keys import PeopleKeys
 from answerable.store.unit_of_work import Change
 
@@ -184,65 +180,3 @@ class Subject:
     canonical: str
     schema: str
     protected: bool
-
-
-def needs_reason(because: str) -> None:
-    """Raise `ValueRefused` where no reason is given: nothing is taken back or changed without one."""
-    if not because.strip():
-        raise ValueRefused(value=because, prop="because", why="a reason is needed")
-
-
-def reason_hash(because: str) -> str:
-    """A reason as the evidence log notes it: it may name people, and the log is never altered."""
-    return sha256_hex(because.encode())
-
-
-def withdraw(change: Change, statement_id: str, because: str, by: str) -> str:
-    """Take a statement back, with a reason; it and its history stay. Gives back whom it was said of."""
-    return _alter(change, statement_id, "withdrawn", because, because, by)
-
-
-def regrade(change: Change, statement_id: str, grade: str, because: str, by: str) -> None:
-    """Grade a statement anew; raise `ValueRefused` where it is not an Admiralty grade."""
-    parse_grade(grade)
-    _alter(change, statement_id, "grade", grade, because, by)
-
-
-def reshare(change: Change, statement_id: str, sharing: str, because: str, by: str) -> str:
-    """Change who may see a statement; outputs made before are not called back. Gives back its subject."""
-    return _alter(change, statement_id, "sharing", as_text(parse_sharing(sharing)), because, by)
-
-
-def _alter(change: Change, statement_id: str, field: str, new: str, because: str, by: str) -> str:
-    needs_reason(because)
-    row = change.connection.execute(
-        select(statement, sharing_set.c.labels)
-        .join(sharing_set, sharing_set.c.vis == statement.c.vis)
-        .where(statement.c.id == statement_id)
-    ).one_or_none()
-    if row is None:
-        raise NothingCalled(kind="statement", name=statement_id, nearest="")
-    old = {"withdrawn": row.withdrawn, "grade": row.grade, "sharing": row.labels}[field]
-    values: dict[str, Any] = {field: new}
-    if field == "sharing":
-        values = {"vis": vis_for(change, frozenset(new.split(",")))}
-    change.execute(update(statement).where(statement.c.id == statement_id).values(**values))
-    if field == "sharing":
-        move_statement(change, statement_id, values["vis"])
-    change.execute(
-        insert(statement_change).values(
-            id=change.new_id(),
-            statement=statement_id,
-            field=field,
-            old=old,
-            new=new,
-            because=because,
-            by=by,
-            at=change.at,
-        )
-    )
-    told = {"old": reason_hash(old) if old else "", "new": reason_hash(new)}
-    if field != "withdrawn":
-        told = {"old": old, "new": new}
-    change.log("statement-change", {"statement": statement_id, "field": field, **told})
-    return str(row.canonical)

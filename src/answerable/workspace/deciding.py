@@ -4,10 +4,10 @@ from answerable.model.audience import TEAM
 from answerable.model.errors import NothingCalled
 from answerable.model.nearest import nearest
 from answerable.record.cards import refresh_cards
+from answerable.record.changing import regrade, reshare, withdraw
 from answerable.record.identity import decide, undo
 from answerable.record.origin_decisions import decide_origin, undo_origin
 from answerable.record.overrides import override, undo_override
-from answerable.record.statements import regrade, reshare, withdraw
 from answerable.weigh.laws import law_called
 from answerable.workspace.workspace import Workspace
 

@@ -12,7 +12,7 @@ from answerable.identify.screening import Query
 from answerable.identify.tables import outcome
 from answerable.model.errors import AnsweredAlready
 from answerable.record.naming import Naming
-from answerable.record.statements import needs_reason
+from answerable.record.reasons import needs_reason
 from answerable.store.keys import PeopleKeys
 from answerable.store.unit_of_work import Change
 

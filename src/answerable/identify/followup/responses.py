@@ -11,8 +11,8 @@ from answerable.model.audience import parse_sharing
 from answerable.model.days import past_day, whole_day
 from answerable.model.errors import NothingCalled, ValueRefused
 from answerable.record.naming import Naming
+from answerable.record.reasons import needs_reason
 from answerable.record.sharing import vis_for
-from answerable.record.statements import needs_reason
 from answerable.store.keys import PeopleKeys
 from answerable.store.unit_of_work import Change
 

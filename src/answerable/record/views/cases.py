@@ -9,17 +9,8 @@ from answerable.model.audience import PRIVILEGED
 from answerable.model.errors import NothingCalled
 from answerable.model.nearest import nearest
 from answerable.model.record import Case, IdentityDecision, KeptComment, Override, Written
-from answerable.record.tables import (
-    case_file,
-    case_subject,
-    comment,
-    entity,
-    gate_override,
-    identity_decision,
-    narrative,
-    sharing_set,
-    statement,
-)
+from answerable.record.case_tables import case_file, case_subject, comment, gate_override, narrative
+from answerable.record.tables import entity, identity_decision, sharing_set, statement
 from answerable.record.views.base import Opened
 
 

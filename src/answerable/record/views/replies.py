@@ -3,7 +3,7 @@
 from sqlalchemy import select
 
 from answerable.model.record import Sought
-from answerable.record.tables import reply_sought
+from answerable.record.case_tables import reply_sought
 from answerable.record.views.base import Opened
 
 
