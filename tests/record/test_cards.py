@@ -8,6 +8,7 @@ from answerable.model.audience import PUBLIC, TEAM
 from answerable.record.view import View
 from answerable.workspace import Workspace
 from answerable.workspace.deciding import decide_identity, withdraw_statement
+from answerable.workspace.rebuilding import rebuild
 from tests.record.papers import ident, statement_id
 from tests.support import recorded
 
@@ -78,4 +79,4 @@ def test_cards_follow_withdrawals_and_decisions_and_are_the_same_made_anew(works
     assert "Dee" not in cards
     assert cards.pop(pseudonym) == 1
     assert (cards.get("Bo") or cards.get("Gus")) == 2
-    assert workspace.rebuild().same
+    assert rebuild(workspace).same

@@ -15,6 +15,7 @@ from answerable.record.identity import decide, recompute_all, undo
 from answerable.record.tables import entity_card
 from answerable.workspace import Workspace
 from answerable.workspace.deciding import decide_identity, undo_identity
+from answerable.workspace.rebuilding import rebuild
 from tests.record.papers import CASEFILE, FILES, canonical, ident
 from tests.support import recorded
 
@@ -188,4 +189,4 @@ def test_a_casefile_decides_and_its_cards_follow_those_joined_before(tmp_path: P
             assert set(view.members(canonical(workspace, "lam"))) == together
             (told,) = [one for one in view.decisions(canonical(workspace, "lam")) if one.reviewer]
             assert (told.because, told.reviewer) == ("One post on one day.", "M. Ode")
-        assert workspace.rebuild().same
+        assert rebuild(workspace).same

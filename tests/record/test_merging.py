@@ -13,6 +13,7 @@ from answerable.workspace.deciding import (
     withdraw_statement,
 )
 from answerable.workspace.exchange import address_of, export_to, import_from
+from answerable.workspace.rebuilding import rebuild
 from tests.record.papers import CASEFILE, FILES, canonical, ident, row_counts, statement_id
 from tests.support import new_workspace, recorded
 
@@ -69,5 +70,5 @@ def test_later_changes_and_decisions_come_with_the_next_export(tmp_path: Path) -
         with theirs.view(PUBLIC) as view:
             assert view.search("Ka-ho") == []
             assert "LAM Ka-ho" not in view.names(canonical(ours, "lam"))
-        assert theirs.rebuild().same
+        assert rebuild(theirs).same
         assert theirs.verify().holds

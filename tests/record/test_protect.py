@@ -23,6 +23,8 @@ from answerable.record.view import View
 from answerable.weigh.origin_graph import case_origins
 from answerable.workspace import Workspace
 from answerable.workspace.deciding import decide_identity, reshare_statement
+from answerable.workspace.erasing import erase_person
+from answerable.workspace.rebuilding import rebuild
 from tests.record.papers import ident, is_protected, row_counts, statement_id
 from tests.support import recorded
 
@@ -315,7 +317,7 @@ def test_someone_protected_later_is_sealed_then(tmp_path: Path, later: str) -> N
         with workspace.view(TEAM) as view:
             assert view.names(ident(workspace, "witness")) == [NAME, CHINESE]
         assert workspace.verify().holds
-        assert workspace.rebuild().same
+        assert rebuild(workspace).same
 
 
 def check_sealed(workspace: Workspace) -> None:
@@ -368,7 +370,7 @@ def test_a_second_person_named_later_seals_what_was_sealed_for_the_first(tmp_pat
         workspace.record(tmp_path / "casefile" / "case.yaml")
         with workspace.view(TEAM) as view:
             assert view.caption(ident(workspace, "sister")) == "Ling the Elder"
-        workspace.erase(ident(workspace, "sister"), "she asked for it")
+        erase_person(workspace, ident(workspace, "sister"), "she asked for it")
         with workspace.store.reading() as connection:
             cited = connection.execute(select(citation.c.passage)).scalars().all()
         with workspace.view(TEAM) as view:
@@ -383,7 +385,7 @@ def test_what_is_erased_is_gone_for_everyone_and_the_log_still_holds(tmp_path: P
         with workspace.view(TEAM) as view:
             cited = [one for said in view.statements(witness) for one in view.citations(said.id)]
             sha256 = view.passage(cited[0].passage).text_sha256
-        workspace.erase(witness, "she asked for it")
+        erase_person(workspace, witness, "she asked for it")
         for audience in (TEAM, *OUTSIDE):
             with workspace.view(audience) as view:
                 assert [one.prop for one in view.statements(witness)] == ["nationality"]
@@ -397,7 +399,7 @@ def test_what_is_erased_is_gone_for_everyone_and_the_log_still_holds(tmp_path: P
         with pytest.raises(Erased):
             workspace.people.get(witness)
         assert workspace.verify().holds
-        assert workspace.rebuild().same
+        assert rebuild(workspace).same
 
 
 def test_the_name_of_a_file_that_was_erased_is_forgotten_too(tmp_path: Path) -> None:
@@ -407,7 +409,7 @@ def test_the_name_of_a_file_that_was_erased_is_forgotten_too(tmp_path: Path) -> 
         workspace.import_files([named])
         (tmp_path / "casefile" / "case.yaml").write_text(casefile, "utf-8")
         workspace.record(tmp_path / "casefile" / "case.yaml")
-        workspace.erase(ident(workspace, "witness"), "she asked for it")
+        erase_person(workspace, ident(workspace, "witness"), "she asked for it")
         with workspace.store.reading() as connection:
             inputs = connection.execute(select(receipt_line.c.input)).scalars().all()
         assert inputs == ["(erased)"]
@@ -416,7 +418,7 @@ def test_the_name_of_a_file_that_was_erased_is_forgotten_too(tmp_path: Path) -> 
 def test_only_the_protected_can_be_erased(workspace: Workspace) -> None:
     for key in ("lam", "nobody"):
         with pytest.raises(NothingCalled):
-            workspace.erase(ident(workspace, key), "x")
+            erase_person(workspace, ident(workspace, key), "x")
 
 
 def test_a_name_shared_more_widely_by_mistake_is_still_sealed(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from answerable.model.audience import PUBLIC, TEAM, parse_audience
 from answerable.record.search import search, search_row
 from answerable.workspace import Workspace
 from answerable.workspace.deciding import reshare_statement, withdraw_statement
+from answerable.workspace.rebuilding import rebuild
 from tests.record.papers import ident, statement_id
 from tests.support import recorded
 
@@ -131,7 +132,7 @@ def test_after_reading_and_rebuilding_a_sealed_text_is_still_not_in_the_index(
 ) -> None:
     for source in ("Testimony 1", "Testimony 2"):
         workspace.read(source)
-    assert workspace.rebuild().same
+    assert rebuild(workspace).same
     with workspace.store.reading() as connection:
         everything = [row.vis for row in connection.execute(search_row.select())]
         assert search(connection, words, everything) == []
@@ -155,7 +156,7 @@ def test_a_statement_is_found_by_those_it_is_shared_with_now(tmp_path: Path) -> 
         assert found(workspace, "王毅", "public") == []
         assert found(workspace, "王毅") == [NAMED, IN_REPORT]
         assert found(workspace, "remark", "public") == [("statement", "Person · notes")]
-        assert workspace.rebuild().same
+        assert rebuild(workspace).same
         withdraw_statement(workspace, notes, "it was wrong")
         assert found(workspace, "remark") == found(workspace, "remark", "public") == []
 

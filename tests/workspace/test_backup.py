@@ -20,6 +20,8 @@ from answerable.store.box import Secret
 from answerable.store.disk import Disk
 from answerable.workspace import Unlocking, Workspace
 from answerable.workspace.backup import RECORD, backup
+from answerable.workspace.erasing import erase_person
+from answerable.workspace.rebuilding import rebuild
 from answerable.workspace.restoring import restore
 from answerable.workspace.settings import FILE
 from tests.databases import ON_POSTGRES, new_database
@@ -97,7 +99,7 @@ def test_whoever_was_erased_stays_erased_after_a_restore(tmp_path: Path) -> None
     place = backed_up(tmp_path)
     with place.opened() as workspace:
         witness = witness_of(workspace)
-        workspace.erase(witness, "asked to be forgotten")
+        erase_person(workspace, witness, "asked to be forgotten")
     data = (tmp_path / "backup.zip").read_bytes()
     assert [name for name in NAMES[:3] if name in data] == []
     again = restored(place, tmp_path / "backup.zip", tmp_path / "again")
@@ -114,9 +116,9 @@ def test_whoever_was_erased_stays_erased_after_a_restore(tmp_path: Path) -> None
 def test_a_restored_workspace_that_lags_behind_its_checkpoints_says_so(tmp_path: Path) -> None:
     place = backed_up(tmp_path)
     with place.opened() as workspace:
-        workspace.rebuild()
-        workspace.rebuild()
-        workspace.rebuild()
+        rebuild(workspace)
+        rebuild(workspace)
+        rebuild(workspace)
     again = restored(place, tmp_path / "backup.zip", tmp_path / "again")
     try:
         assert not again.verify().holds

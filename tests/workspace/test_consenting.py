@@ -29,6 +29,7 @@ from answerable.workspace.consenting import (
     override_consent,
     withdraw_consent,
 )
+from answerable.workspace.erasing import erase_person
 from answerable.workspace.exchange import address_of, export_to, import_from
 from answerable.workspace.following import note_submission
 from answerable.workspace.publishing import Wanted, publish
@@ -229,7 +230,7 @@ def test_the_log_has_no_words_of_it_and_an_erasure_forgets_them(workspace: Works
         told = "".join(row.entry for row in rows(connection, workspace.store.chain))
     assert HOW not in told
     (before,) = consents(workspace)
-    workspace.erase(before.id, "she asked")
+    erase_person(workspace, before.id, "she asked")
     (after,) = consents(workspace)
     assert [one.how for one in before.said.consents] == [HOW]
     assert [one.how for one in after.said.consents] == [FORGOTTEN]
@@ -298,7 +299,7 @@ def test_what_was_noted_before_she_was_protected_is_sealed_with_her(tmp_path: Pa
         workspace.record(tmp_path / "casefile" / "case.yaml")
         (before,) = consents(workspace)
         assert [one.how for one in before.said.consents] == [HOW]
-        workspace.erase(before.id, "she asked")
+        erase_person(workspace, before.id, "she asked")
         (after,) = consents(workspace)
         assert [one.how for one in after.said.consents] == [FORGOTTEN]
 

@@ -24,6 +24,8 @@ from answerable.workspace.deciding import (
     undo_identity,
     withdraw_statement,
 )
+from answerable.workspace.erasing import erase_person
+from answerable.workspace.rebuilding import rebuild
 from tests.databases import ON_POSTGRES
 from tests.workspace.crashes import Killed, NotedDisk
 from tests.workspace.support import (
@@ -91,7 +93,7 @@ def words_found(workspace: Workspace) -> dict[str, list[bytes]]:
 
 def test_no_word_is_left_anywhere(workspace: Workspace) -> None:
     witness = witness_of(workspace)
-    assert workspace.erase(witness, "asked to be forgotten").objects == 1
+    assert erase_person(workspace, witness, "asked to be forgotten").objects == 1
     assert words_found(workspace) == {}
     with workspace.store.reading() as connection:
         told = str(rows_of(workspace)) + str(connection.execute(text("SELECT * FROM search_words")).all())
@@ -104,7 +106,7 @@ def test_no_word_is_left_anywhere(workspace: Workspace) -> None:
 
 def test_the_log_still_holds_and_tells_that_it_was_done(workspace: Workspace) -> None:
     witness = witness_of(workspace)
-    workspace.erase(witness, "asked to be forgotten")
+    erase_person(workspace, witness, "asked to be forgotten")
     result = workspace.verify()
     assert result.holds
     assert result.erased == 1
@@ -112,12 +114,12 @@ def test_the_log_still_holds_and_tells_that_it_was_done(workspace: Workspace) ->
         last = list(rows(connection, workspace.settings.chain))[-1].fields
     assert last["action"] == "erase"
     assert last["about"] == {"because": "asked to be forgotten", "entity": witness, "objects": 1}
-    assert workspace.rebuild().same
+    assert rebuild(workspace).same
     assert words_found(workspace) == {}
 
 
 def test_what_names_nobody_protected_is_left_as_it_was(workspace: Workspace) -> None:
-    workspace.erase(witness_of(workspace), "asked to be forgotten")
+    erase_person(workspace, witness_of(workspace), "asked to be forgotten")
     with workspace.view() as view:
         assert view.search("Ka-ho")
         assert view.search("林家豪")
@@ -127,8 +129,8 @@ def test_what_names_nobody_protected_is_left_as_it_was(workspace: Workspace) -> 
 
 def test_erasing_again_is_the_same_as_once(workspace: Workspace) -> None:
     witness = witness_of(workspace)
-    workspace.erase(witness, "asked to be forgotten")
-    assert workspace.erase(witness, "asked again").objects == 1
+    erase_person(workspace, witness, "asked to be forgotten")
+    assert erase_person(workspace, witness, "asked again").objects == 1
     assert workspace.verify().holds
 
 
@@ -139,7 +141,7 @@ def test_only_a_protected_person_can_be_erased(workspace: Workspace) -> None:
     before = rows_of(workspace)
     for person in ("f" * 32, "../../x", ""):
         with pytest.raises(NothingCalled):
-            workspace.erase(person, "because")
+            erase_person(workspace, person, "because")
     assert rows_of(workspace) == before
 
 
@@ -150,13 +152,13 @@ def test_an_erasure_that_was_stopped_half_way_is_told_and_can_be_completed(works
     problems = workspace.verify().problems
     assert len(problems) == 2
     assert all(problem.endswith("erase again") for problem in problems)
-    workspace.erase(witness, "asked to be forgotten")
+    erase_person(workspace, witness, "asked to be forgotten")
     assert workspace.verify().holds
     assert words_found(workspace) == {}
 
 
 def test_the_file_handed_in_again_is_refused(workspace: Workspace, tmp_path: Path) -> None:
-    workspace.erase(witness_of(workspace), "asked to be forgotten")
+    erase_person(workspace, witness_of(workspace), "asked to be forgotten")
     (tmp_path / "again.txt").write_text(TESTIMONY, "utf-8")
     (line,) = workspace.receipt(workspace.import_files([tmp_path / "again.txt"]))
     assert (line.outcome, line.reason[:16]) == ("refused", "it was erased on")
@@ -168,7 +170,7 @@ def test_what_crashes_left_behind_goes_too(workspace: Workspace) -> None:
     part = workspace.vault.folder / "ab" / "left.4711.part"
     part.parent.mkdir(exist_ok=True)
     part.write_text(TESTIMONY, "utf-8")
-    workspace.erase(witness_of(workspace), "asked to be forgotten")
+    erase_person(workspace, witness_of(workspace), "asked to be forgotten")
     assert words_found(workspace) == {}
 
 
@@ -181,8 +183,8 @@ def test_where_somebody_is_reading_it_is_said_that_it_is_not_complete(workspace:
         impatient.cursor().execute("PRAGMA busy_timeout = 1")
         impatient.close()
         with pytest.raises(WorkspaceBusy):
-            workspace.erase(witness, "asked to be forgotten")
-    workspace.erase(witness, "asked to be forgotten")
+            erase_person(workspace, witness, "asked to be forgotten")
+    erase_person(workspace, witness, "asked to be forgotten")
     assert words_found(workspace) == {}
 
 
@@ -192,7 +194,7 @@ def test_the_key_is_gone_from_the_key_folder(tmp_path: Path, secret: Secret | No
         record_harbour(found, tmp_path / "papers")
         witness = witness_of(found)
         found.people.get(witness)
-        found.erase(witness, "asked to be forgotten")
+        erase_person(found, witness, "asked to be forgotten")
         with pytest.raises(Erased):
             found.people.get(witness)
         assert not list(Path(found.settings.keys).rglob(f"{witness}*"))
@@ -212,7 +214,7 @@ def test_what_people_wrote_of_them_is_blacked_out(workspace: Workspace) -> None:
         change.log("narrative", {"case": case})
     withdraw_statement(workspace, alias, "Mei Tan says that he has no other name")
     regrade_statement(workspace, name, "B2", "as mei tan told us")
-    left = workspace.erase(witness_of(workspace), "asked to be forgotten").left
+    left = erase_person(workspace, witness_of(workspace), "asked to be forgotten").left
     assert words_found(workspace) == {}
     assert "tan" not in json.dumps(rows_of(workspace)["narrative"]).casefold()
     with workspace.view() as view:
@@ -223,7 +225,7 @@ def test_what_people_wrote_of_them_is_blacked_out(workspace: Workspace) -> None:
         assert [one.because for one in view.history(name)] == [f"as {WITHHELD} told us"]
     assert (left.blacked_out, left.statements, left.log_lines) == (4, (), 0)
     assert workspace.verify().holds
-    assert workspace.erase(witness_of(workspace), "asked again").left == Left()
+    assert erase_person(workspace, witness_of(workspace), "asked again").left == Left()
 
 
 def test_where_the_name_must_stay_is_told(workspace: Workspace, tmp_path: Path) -> None:
@@ -239,7 +241,7 @@ def test_where_the_name_must_stay_is_told(workspace: Workspace, tmp_path: Path) 
     undo_identity(workspace, decision, "Mei Tan says that they are two")
     with workspace.changing(), workspace.store.change() as change:
         change.log("override", {"because": "Mei Tan asked for it"})  # as the log noted reasons before
-    left = workspace.erase(witness_of(workspace), "Mei Tan asked to be forgotten").left
+    left = erase_person(workspace, witness_of(workspace), "Mei Tan asked to be forgotten").left
     assert left.statements == (said.id,)
     assert left.log_lines == 1
     assert left.blacked_out == 1
@@ -259,10 +261,10 @@ def test_killed_before_any_step_it_is_completed_by_erasing_again(tmp_path: Path)
                 name = view.statements(lam, ["name"])[0].id
             regrade_statement(workspace, name, "B2", "as Mei Tan told us")
         with replace(place, seed=2).opened(NotedDisk([], dies_at=number)) as workspace, suppress(Killed):
-            workspace.erase(witness, "asked to be forgotten")
+            erase_person(workspace, witness, "asked to be forgotten")
             completed = True
         with replace(place, seed=3).opened() as workspace:
-            workspace.erase(witness, "asked to be forgotten")
+            erase_person(workspace, witness, "asked to be forgotten")
             assert "Mei Tan" not in str(rows_of(workspace))
             assert workspace.verify().holds
             with pytest.raises(Erased):

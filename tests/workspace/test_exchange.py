@@ -10,7 +10,9 @@ from answerable.record.changing import regrade, reshare, withdraw
 from answerable.record.tables import identity_decision
 from answerable.workspace import Making, Unlocking, Workspace, init, open_workspace
 from answerable.workspace.deciding import decide_identity, undo_identity
+from answerable.workspace.erasing import erase_person
 from answerable.workspace.exchange import address_of, export_to, import_from
+from answerable.workspace.rebuilding import rebuild
 from tests.databases import new_database
 from tests.support import seeded, ticking
 from tests.workspace.support import NAMES, bytes_below, made, rows_of, witness_of
@@ -50,7 +52,7 @@ def test_taking_in_the_same_twice_is_the_same_as_once(two: Two) -> None:
     assert import_from(two.guild, bundle) == 0
     assert rows_of(two.guild) == rows
     assert dict(bytes_below(two.folder / "b" / "home" / "checkpoints")) == checkpoints
-    assert two.guild.rebuild().same
+    assert rebuild(two.guild).same
 
 
 def test_an_older_export_after_a_newer_one_takes_nothing_back(two: Two) -> None:
@@ -136,7 +138,7 @@ def test_what_changed_on_both_sides_comes_out_the_same_whichever_way_round(
     assert said(two.desk) == said(two.guild)
     for workspace in order:
         assert workspace.verify().holds
-        assert workspace.rebuild().same
+        assert rebuild(workspace).same
 
 
 def test_a_decision_that_was_taken_back_is_taken_back_on_both_sides(two: Two) -> None:
@@ -175,7 +177,7 @@ def test_what_is_sealed_travels_sealed_and_opens_where_its_key_is(two: Two) -> N
 
 def test_what_was_erased_is_not_brought_back_by_another_workspace(two: Two) -> None:
     two.hand_over(two.desk, two.guild)
-    two.desk.erase(witness_of(two.desk), "asked to be forgotten")
+    erase_person(two.desk, witness_of(two.desk), "asked to be forgotten")
     two.hand_over(two.guild, two.desk)
     result = two.desk.verify()
     assert result.holds
@@ -211,7 +213,7 @@ def test_the_checkpoints_of_two_workspaces_of_one_user_do_not_mix(tmp_path: Path
     two = Two(both[0], both[1], tmp_path)
     try:
         two.hand_over(two.desk, two.guild)
-        two.desk.rebuild()
+        rebuild(two.desk)
         assert two.guild.verify().holds
         assert two.hand_over(two.guild, two.desk) > 0
         assert two.desk.verify().holds

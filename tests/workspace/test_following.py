@@ -25,6 +25,7 @@ from answerable.model.errors import (
     WorkspaceBusy,
 )
 from answerable.workspace import Workspace
+from answerable.workspace.erasing import erase_person
 from answerable.workspace.exchange import import_from
 from answerable.workspace.following import (
     WITHHELD,
@@ -289,7 +290,7 @@ def test_words_that_name_a_protected_person_are_sealed_and_go_with_them(tmp_path
         assert row["sealed_for"]
         assert "Marta" not in row["said"]
         assert follow_up(workspace).of_case("")[0].note == "Marta Bell carried it there"
-        workspace.erase(row["sealed_for"], "she asked for it")
+        erase_person(workspace, row["sealed_for"], "she asked for it")
         assert follow_up(workspace).of_case("")[0].note == FORGOTTEN
 
 

@@ -14,6 +14,7 @@ from answerable.identify.tables import asked_name, match_decision
 from answerable.model.errors import ConfirmationNeedsMore, InputError
 from answerable.workspace import Workspace
 from answerable.workspace.backup import backup
+from answerable.workspace.erasing import erase_person
 from answerable.workspace.matching import ask, decide, decisions_taken
 from answerable.workspace.restoring import restore
 from tests.databases import ON_POSTGRES, new_database
@@ -251,7 +252,7 @@ def test_what_is_asked_of_a_protected_person_is_sealed_under_their_key(protectin
 
 
 def test_erasing_reaches_it(protecting: Workspace, tmp_path: Path) -> None:
-    protecting.erase(witness_of(protecting), "asked to be forgotten")
+    erase_person(protecting, witness_of(protecting), "asked to be forgotten")
     assert [held.decision.asked.name for held in decisions_taken(protecting)] == [ASKED.name]
     assert [row["said"] for row in rows_of(protecting)["asked_name"]].count("") == 1
     assert protecting.verify().holds
@@ -270,7 +271,7 @@ def test_what_was_erased_does_not_come_back_from_another_workspace(tmp_path: Pat
         clear(two.desk, WITNESS)
         two.hand_over(two.desk, two.guild)
         assert decisions_taken(two.guild) == []  # sealed, and the key did not travel
-        two.desk.erase(witness_of(two.desk), "asked to be forgotten")
+        erase_person(two.desk, witness_of(two.desk), "asked to be forgotten")
         two.hand_over(two.guild, two.desk)
         assert decisions_taken(two.desk) == []
         with two.desk.store.reading() as connection:

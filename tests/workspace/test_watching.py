@@ -11,6 +11,7 @@ from answerable.identify.screening import Query
 from answerable.model.errors import NothingCalled, ValueRefused
 from answerable.workspace import Workspace
 from answerable.workspace.backup import backup
+from answerable.workspace.erasing import erase_person
 from answerable.workspace.matching import decide
 from answerable.workspace.restoring import restore
 from answerable.workspace.watching import add_set, look, remove, run, sets_kept
@@ -167,7 +168,7 @@ def test_a_watched_name_goes_with_the_protected_person_it_names(workspace: Works
     [sealed] = [row for row in rows_of(workspace)["asked_name"] if row["sealed_for"]]
     assert sealed["sealed_for"] == witness
     assert "Tan" not in sealed["said"]
-    workspace.erase(witness, "asked to be forgotten")
+    erase_person(workspace, witness, "asked to be forgotten")
     names = {one.name: [name.asked.name for name in one.names] for one in sets_kept(workspace)}
     assert names["Visitors"] == ["Ada Quill"]
     put_names(workspace, tmp_path, "Ada Quill\n", "Visitors")

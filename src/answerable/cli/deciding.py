@@ -8,6 +8,7 @@ from answerable.cli.options import opened
 from answerable.cli.output import Json, as_json, say
 from answerable.record.forgetting import Left
 from answerable.workspace import deciding
+from answerable.workspace.erasing import erase_person
 
 Because = Annotated[str, typer.Option(help="The reason; it stays in the record.")]
 Thing = Annotated[str, typer.Argument(help="A name or an id.")]
@@ -113,7 +114,7 @@ def erase(
     with opened(context) as workspace:
         with workspace.view() as view:
             found = view.find(person)
-        forgotten = workspace.erase(found, because)
+        forgotten = erase_person(workspace, found, because)
     if json:
         as_json({"erased": found, "objects": forgotten.objects, "left": forgotten.left})
         return

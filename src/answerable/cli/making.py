@@ -16,6 +16,7 @@ from answerable.workspace import Making
 from answerable.workspace import init as make_workspace
 from answerable.workspace.backup import backup as make_backup
 from answerable.workspace.exchange import address_of, export_to, import_from
+from answerable.workspace.rebuilding import rebuild as rebuild_derived
 from answerable.workspace.restoring import restore as restore_backup
 
 PLAIN_WARNING = (
@@ -90,7 +91,7 @@ def verify(context: typer.Context, json: Json = False) -> None:
 def rebuild(context: typer.Context, json: Json = False) -> None:
     """Make everything derived anew from what is kept, and say whether it came out the same."""
     with opened(context) as workspace:
-        rebuilt = workspace.rebuild()
+        rebuilt = rebuild_derived(workspace)
     if json:
         as_json(rebuilt)
         return

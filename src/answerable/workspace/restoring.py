@@ -27,6 +27,7 @@ from answerable.store.tables import log_chain
 from answerable.store.unit_of_work import in_our_words
 from answerable.workspace.backup import RECORD
 from answerable.workspace.opening import open_workspace
+from answerable.workspace.rebuilding import rebuild
 from answerable.workspace.settings import FILE, Settings, check_database, parse_settings, write_settings
 from answerable.workspace.unlocking import Unlocking
 from answerable.workspace.workspace import Workspace
@@ -130,7 +131,7 @@ def _put_together(found: _Found, root: Path) -> None:
 def _rebuild(root: Path, unlocking: Unlocking) -> None:
     workspace = open_workspace(root, unlocking)
     try:
-        workspace.rebuild()
+        rebuild(workspace)
     finally:
         workspace.close()
 

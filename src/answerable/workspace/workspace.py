@@ -1,15 +1,13 @@
 """An open workspace: its parts, and the jobs that need several of them."""
 
-import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import select
 
-from answerable.identify.asked import forget_person, seal_asked
-from answerable.identify.lists import Imported, Issuer, import_list, rebuild_entries
+from answerable.identify.asked import seal_asked
+from answerable.identify.lists import Imported, Issuer, import_list
 from answerable.model.audience import TEAM, Audience
 from answerable.model.record import Text
 from answerable.preserve.addresses import Policy
@@ -22,25 +20,20 @@ from answerable.preserve.verify import OwnChain, Verification, count_objects, ve
 from answerable.read.reader import Reader
 from answerable.read.texts import read_capture
 from answerable.record.audience import Door
-from answerable.record.cards import rebuild_cards
 from answerable.record.casefile import read_casefile
-from answerable.record.forgetting import Left, black_out
 from answerable.record.gather import Gatherer
 from answerable.record.naming import Naming
 from answerable.record.plan import Planner
-from answerable.record.protect import destroy, erase
 from answerable.record.recording import Recorded, Recorder
-from answerable.record.search import index_text, rebuild_index
+from answerable.record.search import index_text
 from answerable.record.tables import entity
 from answerable.record.view import Moment, View
 from answerable.store.checkpoint import file_for, sign, write_checkpoint
 from answerable.store.clock import stamp
 from answerable.store.disk import Disk
-from answerable.store.engine import forget_deleted
 from answerable.store.keys import Keys, PeopleKeys
 from answerable.store.lock import workspace_lock
 from answerable.store.log import head
-from answerable.store.rows import derived_digest
 from answerable.store.unit_of_work import Store
 from answerable.workspace.files import read_bytes_of, read_text_of
 from answerable.workspace.settings import Settings
@@ -53,25 +46,6 @@ Told = Callable[[int], None]
 
 def _nobody(_: int) -> None:
     """Tells nobody."""
-
-
-@dataclass(frozen=True, slots=True)
-class Forgotten:
-    """What forgetting a person came to: how many kept objects went along, and where their name stood."""
-
-    objects: int
-    left: Left
-
-
-@dataclass(frozen=True, slots=True)
-class Rebuilt:
-    """What rebuilding the derived parts came to."""
-
-    cards: int
-    indexed: int
-    listed: int
-    same: bool
-    """Whether everything derived came out as it was before."""
 
 
 class Workspace:
@@ -233,44 +207,6 @@ class Workspace:
                 if self.people.has(person)
             ]
         return result
-
-    def erase(self, person: str, because: str) -> Forgotten:
-        """Forget a protected person, with all that were held to be them.
-
-        Once more is the same as once; after a crash half-way, or `WorkspaceBusy` because somebody was
-        reading, that is what completes it.
-        """
-        with self.view() as view:
-            canonical = view.resolve(person)
-            same = [one for one in view.members(canonical) if view.is_protected(one)]
-        count, left = 0, Left()
-        with self.changing():
-            for one in same or [person]:
-                with self.store.change() as change:
-                    naming = Naming(change.connection, self.people)
-                    objects = erase(change, one, naming.without(because, one))
-                    forget_person(change, naming, one)
-                    left += black_out(change, naming, one)
-                destroy(self.vault, self.people, one, objects)
-                count += len(objects)
-            self.vault.sweep()
-            forget_deleted(self.store.engine)
-        return Forgotten(count, left)
-
-    def rebuild(self) -> Rebuilt:
-        """Make everything derived anew: cards, search index, list entries."""
-        with self.changing(), self.store.change() as change:
-            before = derived_digest(change.connection)
-            cards = rebuild_cards(change)
-            indexed = rebuild_index(change, self.vault)
-            listed = rebuild_entries(change, self.vault)
-            for folder in (self.index_folder, self.left_folder):
-                shutil.rmtree(folder, ignore_errors=True)
-            rebuilt = Rebuilt(cards, indexed, listed, derived_digest(change.connection) == before)
-            change.log(
-                "rebuild", {"cards": rebuilt.cards, "indexed": rebuilt.indexed, "listed": rebuilt.listed}
-            )
-        return rebuilt
 
     def close(self) -> None:
         """Let go of the database."""

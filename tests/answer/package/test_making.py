@@ -24,6 +24,7 @@ from answerable.model.audience import PUBLIC, TEAM, parse_audience
 from answerable.model.errors import PackageWrong, ValueRefused, WouldReveal
 from answerable.preserve.addresses import Policy
 from answerable.record.view import View
+from answerable.workspace.erasing import erase_person
 from tests.answer.package.cases import (
     CASEFILE,
     FILES,
@@ -276,7 +277,7 @@ def test_once_the_witness_is_erased_the_package_still_holds(tmp_path: Path) -> N
     with harbour(tmp_path) as workspace:
         with workspace.view(TEAM) as view:
             (person,) = view.protected
-        workspace.erase(person, "they asked")
+        erase_person(workspace, person, "they asked")
         for audience in (TEAM, CANADA):
             passages = record_of(packed(workspace, audience))["passages"]
             gone = [one for one in passages if "withheld" in one]
