@@ -58,6 +58,11 @@ WRONG = [
     (instead("file: gazette.txt", "file: nothing.txt"), 4, "The file nothing.txt is empty"),
     (instead("file: gazette.txt", "file: gazette.txt, grade: 2A"), 4, "“2A” cannot stand as grade"),
     (instead("file: gazette.txt", "file: gazette.txt, names: witness"), 4, "has the key “witness”"),
+    (
+        instead("file: gazette.txt", "file: gazette.txt, published: May 2031"),
+        4,
+        "“published” should be a date",
+    ),
     (instead("schema: Person", "schema: Persan"), 7, "The nearest is “Person”"),
     (instead("    schema: Person\n", ""), 6, "“schema” is missing"),
     (instead("schema: Person", "schema:"), 7, "“schema” is empty"),

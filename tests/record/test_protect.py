@@ -43,6 +43,8 @@ sources:
   testimony:
     file: testimony.txt
     title: Testimony of {NAME}
+    author: {NAME}
+    published: 2031-05-04
     publisher: Friends of {CHINESE}
     origin: interview with {NAME.upper()}
     said_by: {NAME}
@@ -178,6 +180,7 @@ def test_what_is_withheld_leaves_the_rest(workspace: Workspace) -> None:
     assert (case.title, case.summary, case.slug) == ("What ▮▮▮ saw", "Of ▮▮▮.", "▮▮▮")
     assert narrative == "The officers struck ▮▮▮; she is from ▮▮▮."
     assert (source.title, source.publisher) == ("Testimony of ▮▮▮", "Friends of ▮▮▮")
+    assert (source.author, source.published) == ("▮▮▮", "2031-05-04")
     assert source.origin == "interview with ▮▮▮"
 
 

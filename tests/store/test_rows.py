@@ -17,7 +17,7 @@ LINE = {"table": "log_chain", "row": {"id": CHAIN, "public_key": "", "began": "2
 
 def test_what_is_dumped_is_loaded_again(tmp_path: Path) -> None:
     with new_store(tmp_path, rows=3) as store:
-        nothing = dict.fromkeys(("url", "publisher", "language", "origin"), "")
+        nothing = dict.fromkeys(("url", "author", "publisher", "published", "language", "origin"), "")
         with store.change() as change:
             change.execute(insert(source).values(id="1" * 32, title=TITLE, **nothing))
             change.log("source", {})

@@ -45,6 +45,9 @@ class Source:
     language: str
     origin: str
     """The first-hand source it is declared to go back to; empty where nobody said."""
+    author: str
+    published: str
+    """A year, a month or a day (2031, 2031-05, 2031-05-04); empty where nobody said."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,8 @@ source = Table(
     Column("publisher", Text, nullable=False),
     Column("language", Text, nullable=False),
     Column("origin", Text, nullable=False),
+    Column("author", Text, nullable=False, server_default=""),
+    Column("published", String(10), nullable=False, server_default=""),
     Index(None, "url"),
 )
 

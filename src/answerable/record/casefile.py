@@ -3,8 +3,11 @@ what the reference page and the error messages are made from."""
 
 from typing import Annotated, Any, Literal, TypeAlias
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic_core import PydanticCustomError
 
+from answerable.model.dates import parse_date
+from answerable.model.errors import DateImpossible
 from answerable.record.lined_yaml import Lined, Problems, read_yaml
 
 
@@ -15,6 +18,20 @@ def as_list(value: Any) -> Any:
 
 Key = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]*$")]
 Keys: TypeAlias = Annotated[list[Key], BeforeValidator(as_list)]
+
+
+def _as_date(text: str) -> str:
+    if text:
+        try:
+            parse_date(text)
+        except DateImpossible as error:
+            why = "should be a date such as 1975, 1975-02 or 1975-02-19"
+            raise PydanticCustomError("date", why) from error
+    return text
+
+
+PartialDay = Annotated[str, AfterValidator(_as_date)]
+"""A year, a month or a day, or nothing."""
 
 
 class Part(BaseModel):
@@ -41,7 +58,9 @@ class SourceSpec(Part):
     file: str = Field("", description="A file, beside the casefile.", examples=["gazette.pdf"])
     url: str = Field("", description="An address captured before.", examples=["https://example.org/n/1"])
     title: str = Field("", description="What to call it in a footnote.", examples=["Gazette no. 41"])
+    author: str = Field("", description="Who wrote it, by name.", examples=["Ode Bray"])
     publisher: str = Field("", description="Who put it out.", examples=["Office of the Gazette"])
+    published: PartialDay = Field("", description="When: a year, a month or a day.", examples=["2031-05-04"])
     language: str = Field("", description="Its language, as a BCP 47 tag.", examples=["zh-Hant"])
     origin: str = Field(
         "",
@@ -232,6 +251,7 @@ def in_our_words(where: tuple[int | str, ...], kind: str, message: str) -> str:
         "list_type": f"“{name}” should be a list",
         "string_too_short": f"“{name}” is empty",
         "literal_error": f"“{name}” should be {message.removeprefix('Input should be ')}",
+        "date": f"“{name}” {message}",
         "string_pattern_mismatch": f"“{name}” should be {short_name if 'A-Za-z' in message else 'a number'}",
     }
     return plain.get(kind, f"“{name}”: {message[0].lower()}{message[1:]}")

@@ -8,7 +8,7 @@ from answerable.model.audience import parse_sharing
 from answerable.model.errors import AnswerableError
 from answerable.model.grade import parse_grade
 from answerable.model.schemata import schema
-from answerable.record.casefile import Key, Part, as_list, in_our_words
+from answerable.record.casefile import Key, Part, PartialDay, as_list, in_our_words
 from answerable.record.gather import told
 from answerable.record.lined_yaml import Lined, Problems, read_yaml
 
@@ -53,7 +53,9 @@ class ColumnMap(Part):
     )
     encoding: str = Field("", description="The encoding of a CSV file, if not UTF-8.", examples=["big5"])
     title: str = Field("", description="What to call the sheet in a footnote.", examples=["List of names"])
+    author: str = Field("", description="Who wrote the sheet, by name.", examples=["Ode Bray"])
     publisher: str = Field("", description="Who made the sheet.", examples=["Tamsor Coalition"])
+    published: PartialDay = Field("", description="When it was published.", examples=["2031-05"])
     language: str = Field("", description="Its language, as a BCP 47 tag.", examples=["zh-Hant"])
     origin: str = Field("", description="The first-hand source it goes back to.", examples=["Gazette no. 41"])
     said_by: str = Field("", description="Who is speaking in it.", examples=["Tamsor Coalition"])

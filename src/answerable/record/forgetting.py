@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, Table, or_, select, update
 
+from answerable.preserve.tables import source
 from answerable.record.case_tables import case_file, comment, gate_override, narrative, reply_sought
 from answerable.record.naming import Naming
 from answerable.record.tables import (
@@ -27,6 +28,7 @@ WRITTEN: dict[Table, tuple[str, ...]] = {
     narrative: ("body",),
     origin_decision: ("because", "decided_by", "undone"),
     picture: ("taken_by", "taken_on", "came_from", "checked_by", "reviewed_by"),
+    source: ("title", "author", "publisher", "origin"),
     reply_sought: ("how", "through", "not_sought"),
     statement: ("withdrawn",),
     statement_change: ("old", "new", "because"),

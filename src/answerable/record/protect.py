@@ -129,5 +129,5 @@ def _forget_titles(change: Change, sha256: str) -> None:
         .where(receipt_line.c.capture.in_(select(capture_table.c.id).where(brought)))
         .values(input="(erased)")
     )
-    nothing = {"title": "(erased)", "url": "", "publisher": "", "origin": ""}
+    nothing = {"title": "(erased)", "url": "", "publisher": "", "origin": "", "author": ""}
     change.execute(update(source).where(source.c.id.in_(of_capture)).values(**nothing))

@@ -120,7 +120,9 @@ class _Writing:
             capture = self._sources[key].capture
             values = {
                 "title": spec.title or key,
+                "author": spec.author,
                 "publisher": spec.publisher,
+                "published": spec.published,
                 "language": spec.language,
                 "origin": spec.origin,
             }

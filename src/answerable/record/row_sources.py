@@ -55,7 +55,9 @@ class RowSources:
         words = self._vault.get(text.sha256).decode()
         title = source.title or url
         self.in_hand[key] = SourceInHand(title, capture, text, words)
-        said = {"publisher": source.publisher, "language": source.language, "origin": source.origin}
+        said = {
+            name: getattr(source, name) for name in ("author", "publisher", "published", "language", "origin")
+        }
         self.specs[key] = SourceSpec.model_validate({"url": url, "title": title, **said})
         self._finders[key] = Finder(words, text.pages)
         return True

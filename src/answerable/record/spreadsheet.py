@@ -146,7 +146,7 @@ class SheetRecorder:
 
 
 def _spec(column_map: ColumnMap, file: str) -> SourceSpec:
-    said = column_map.model_dump(include={"publisher", "language", "origin"})
+    said = column_map.model_dump(include={"author", "publisher", "published", "language", "origin"})
     return SourceSpec.model_validate({"file": file, "title": column_map.title or file, **said})
 
 

@@ -18,6 +18,10 @@ from answerable.record.view import View
 from tests.answer.submission.case import CANADA, weighed, workspace
 
 FORMS = ("online", "kept", "again")
+FIELDS = {
+    *("author", "by", "title", "publisher", "host", "site", "published"),
+    *("url", "day", "accessed", "note"),
+}
 URL = "https://wire.example/2031/05/04"
 
 
@@ -36,7 +40,7 @@ def cited(view: View, style: str, language: str, **said: str) -> list[str]:
     told = Told(view, "[withheld]")
     order = view.referring(view.case("harbour").subjects[0], "perpetrator")[0]
     passage = view.passage(view.citations(order.id)[0].passage)
-    known = {"title": "The shed", "publisher": "Selwyn Wire"} | said
+    known = {"title": "The shed", "publisher": "Selwyn Wire", "author": "", "published": ""} | said
     source: Source = replace(view.source(passage.source), **known)
     told.source = lambda _: source
     citing = Citing(told, words(language), style_called(style))
@@ -87,6 +91,24 @@ def test_a_source_in_full_and_again(
     assert again is None or named[1] == again
 
 
+# how a source is named of which it is known who wrote it, and when
+WRITTEN = [
+    ("mcgill", URL, f"Ode Bray, “The shed” (4 May 2031), online: Selwyn Wire <{URL}> [archived 1 June 2031]"),
+    ("mcgill", "", "Ode Bray, “The shed” (Selwyn Wire, 4 May 2031)"),
+    ("oscola", URL, f"Ode Bray, ‘The shed’ (Selwyn Wire, 4 May 2031) <{URL}> accessed 1 June 2031"),
+    ("oscola", "", "Ode Bray, ‘The shed’ (Selwyn Wire, 4 May 2031)"),
+    ("chicago", URL, f"Ode Bray, “The shed,” Selwyn Wire, 4 May 2031, {URL}"),
+    ("chicago", "", "Ode Bray, “The shed” (Selwyn Wire, 4 May 2031)"),
+]
+
+
+@pytest.mark.parametrize(("style", "url", "first"), WRITTEN)
+def test_who_wrote_it_and_when(view: View, style: str, url: str, first: str) -> None:
+    named = cited(view, style, "en", url=url, author="Ode Bray", published="2031-05-04")
+    assert named[0] == first
+    assert named[1].startswith("Ode Bray, ")
+
+
 @pytest.mark.parametrize("style", ["mcgill", "oscola", "chicago"])
 def test_what_is_not_known_of_a_source_is_left_out(view: View, style: str) -> None:
     assert re.fullmatch("[“‘]The shed[”’]", cited(view, style, "en", publisher="", url="")[0])
@@ -128,8 +150,9 @@ def test_each_style_says_where_it_was_learnt_and_fills_in_what_it_has(style: str
     assert one.source
     for form in (one, *one.others.values()):
         parts = [part for name in FORMS for part in getattr(form, name)]
-        assert all(re.search(r"\{(title|publisher|url|day|note)\}", part) for part in parts)
-        assert not re.search(r"\{(?!title|publisher|url|day|note)", "".join(parts))
+        places = set(re.findall(r"\{(\w+)\}", "".join(parts)))
+        assert places <= FIELDS
+        assert "".join(parts).count("{") == len(re.findall(r"\{\w+\}", "".join(parts)))
 
 
 def test_a_style_that_is_not_there() -> None:

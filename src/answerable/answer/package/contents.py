@@ -217,6 +217,8 @@ class Contents:
             "publisher": source.publisher,
             "language": source.language,
             "origin": source.origin,
+            "author": source.author,
+            "published": source.published,
         }
 
 

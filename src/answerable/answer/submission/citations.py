@@ -18,7 +18,7 @@ from answerable.model.record import Source
 FILE = Path(__file__).with_name("citations.yaml")
 HOUSE = "house"
 """Names the exhibit alone."""
-_PLACE = re.compile(r"\{(title|publisher|url|day|note)\}")
+_PLACE = re.compile(r"\{(author|by|title|publisher|host|site|published|url|day|accessed|note)\}")
 
 
 class Form(BaseModel):
@@ -98,9 +98,19 @@ class Citing:
 
     def _fields(self, source: Source, text: str) -> dict[str, tuple[Run, ...]]:
         capture = self._told.capture(self._told.text(text, source.id).capture)
+        shown, day = self._told.shown, self._words.date(capture.at[:10])
+        author, publisher = shown(source.author), shown(source.publisher)
+        host = publisher if author else ""
+        published = self._words.date(source.published) if source.published else ""
         return {
-            "title": runs(self._told.shown(source.title), source.language),
-            "publisher": runs(self._told.shown(source.publisher)),
-            "url": runs(self._told.shown(source.url)),
-            "day": (Run(self._words.date(capture.at[:10])),),
+            "title": runs(shown(source.title), source.language),
+            "author": runs(author),
+            "by": runs(author or publisher),
+            "publisher": runs(publisher),
+            "host": runs(host),
+            "published": runs(published),
+            "site": runs(", ".join(filter(None, (host, published)))),
+            "url": runs(shown(source.url)),
+            "day": runs(day),
+            "accessed": runs("" if published else day),
         }

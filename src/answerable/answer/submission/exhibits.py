@@ -83,6 +83,8 @@ class Exhibits:
         say = self._words.say
         named = self._citing.in_full(source.id, text.sha256)
         own = [
+            source.author and say("exhibits.author", author=source.author),
+            source.published and say("exhibits.published", date=self._words.date(source.published)),
             source.publisher and say("exhibits.publisher", publisher=source.publisher),
             source.url and say("exhibits.url", url=source.url),
         ]

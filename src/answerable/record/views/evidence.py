@@ -91,6 +91,7 @@ class Evidence(Opened):
             url=self._withheld(found.url),
             publisher=self._withheld(found.publisher),
             origin=self._withheld(found.origin),
+            author=self._withheld(found.author),
         )
 
     def text(self, sha256: str, source: str) -> Text:
