@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from answerable.cli.handing import Case, Language, Out, Under, today
+from answerable.cli.handing import Case, Language, Out, Under, parts, today
 from answerable.cli.options import opened
 from answerable.cli.output import Json, as_json, say
 from answerable.workspace.annexing import Seal, write_annex
@@ -41,7 +41,7 @@ def annex(
             seal,
             out,
             people=person or (),
-            under=under or (),
+            under=parts(under or ()),
             language=language,
             today=today(),
         )

@@ -9,7 +9,7 @@ from answerable.answer.submission.citations import HOUSE
 from answerable.cli.handing import Case, Formats, Language, Out, To, Under, for_each, parts, today
 from answerable.cli.options import opened
 from answerable.cli.output import Json, as_json, say
-from answerable.workspace.answering import Draft
+from answerable.workspace.answering import USUAL, Draft
 from answerable.workspace.answering import package as make_package
 from answerable.workspace.answering import submit as make_submission
 
@@ -19,7 +19,7 @@ def submit(
     case: Case,
     to: To,
     under: Under = None,
-    formats: Formats = "docx,pdf",
+    formats: Formats = None,
     out: Out = Path(),
     language: Language = "en",
     citations: Annotated[
@@ -39,8 +39,8 @@ def submit(
                 case,
                 name,
                 out,
-                under=under or (),
-                formats=parts(formats),
+                under=parts(under or ()),
+                formats=parts(formats or USUAL),
                 language=language,
                 citations=citations,
                 today=today(),

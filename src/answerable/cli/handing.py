@@ -1,7 +1,7 @@
 """What the commands share that make something for each of several recipients."""
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Annotated, TypeVar
 
@@ -11,17 +11,22 @@ from answerable.cli.output import complain
 from answerable.model.errors import AnswerableError
 
 Case = Annotated[str, typer.Argument(help="The case's short name.")]
-To = Annotated[str, typer.Option(help="Recipients, with commas between: ca, public.")]
-Under = Annotated[list[str] | None, typer.Option(help="Only under this law.")]
-Formats = Annotated[str, typer.Option("--format", help="Formats, with commas between: docx, pdf, html.")]
+To = Annotated[list[str], typer.Option(help="Recipients, with commas between or one by one: ca, public.")]
+Under = Annotated[
+    list[str] | None, typer.Option(help="Only under these laws, with commas between or one by one.")
+]
+Formats = Annotated[
+    list[str] | None,
+    typer.Option("--format", help="Formats, as --to: docx, pdf, html; docx and pdf if not said."),
+]
 Out = Annotated[Path, typer.Option(help="The folder to write into.")]
 Language = Annotated[str, typer.Option(help="The language to write it in: en, fr, zh.")]
 T = TypeVar("T")
 
 
-def parts(listed: str) -> list[str]:
-    """What stands between commas."""
-    return [one.strip() for one in listed.split(",")]
+def parts(listed: Iterable[str]) -> list[str]:
+    """Each thing once that is named, one by one or with commas between."""
+    return list(dict.fromkeys(one.strip() for some in listed for one in some.split(",")))
 
 
 def today() -> datetime.date:
@@ -29,7 +34,7 @@ def today() -> datetime.date:
     return datetime.datetime.now(datetime.UTC).date()
 
 
-def for_each(to: str, make: Callable[[str], T], tell: Callable[[list[T]], None]) -> None:
+def for_each(to: Iterable[str], make: Callable[[str], T], tell: Callable[[list[T]], None]) -> None:
     """Make something for each recipient and tell what was made; where one cannot be, the others are, and the
     command ends with 1.
     """

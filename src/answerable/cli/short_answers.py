@@ -9,7 +9,9 @@ import typer
 from answerable.cli.handing import Case, Formats, Language, Out, To, Under, for_each, parts, today
 from answerable.cli.options import opened
 from answerable.cli.output import Json, as_json, say
+from answerable.workspace.answering import USUAL
 from answerable.workspace.briefing import write_brief
+from answerable.workspace.bulk_list import FORMATS
 from answerable.workspace.bulk_list import bulk_list as make_bulk_list
 from answerable.workspace.supplementing import write_supplement
 from answerable.workspace.workspace import Workspace
@@ -24,8 +26,9 @@ def bulk_list(
     to: To,
     under: Under = None,
     formats: Annotated[
-        str, typer.Option("--format", help="Formats, with commas between: xlsx, docx, pdf.")
-    ] = "xlsx,docx,pdf",
+        list[str] | None,
+        typer.Option("--format", help="Formats, as --to: xlsx, docx, pdf; all of them if not said."),
+    ] = None,
     out: Out = Path(),
     language: Language = "en",
     json: Json = False,
@@ -41,8 +44,8 @@ def bulk_list(
             case,
             name,
             out,
-            under=under or (),
-            formats=parts(formats),
+            under=parts(under or ()),
+            formats=parts(formats or FORMATS),
             language=language,
             today=today(),
         )
@@ -58,7 +61,7 @@ def brief(
     to: To,
     under: Under = None,
     next_: Annotated[str, typer.Option("--next", help="What comes next, in your words.")] = "",
-    formats: Formats = "docx,pdf",
+    formats: Formats = None,
     out: Out = Path(),
     language: Language = "en",
     json: Json = False,
@@ -74,8 +77,8 @@ def brief(
             case,
             name,
             out,
-            under=under or (),
-            formats=parts(formats),
+            under=parts(under or ()),
+            formats=parts(formats or USUAL),
             language=language,
             said=next_,
             today=today(),
@@ -89,7 +92,7 @@ def supplement(
     context: typer.Context,
     case: Case,
     to: To,
-    formats: Formats = "docx,pdf",
+    formats: Formats = None,
     out: Out = Path(),
     language: Language = "en",
     json: Json = False,
@@ -101,7 +104,7 @@ def supplement(
 
     def make(workspace: Workspace, name: str) -> tuple[str, list[Path]]:
         found, paths = write_supplement(
-            workspace, case, name, out, formats=parts(formats), language=language, today=today()
+            workspace, case, name, out, formats=parts(formats or USUAL), language=language, today=today()
         )
         counted = f"new acts: {len(found.acts)}, new statements: {len(found.statements)}"
         return f"a supplement ({counted})", paths
@@ -110,7 +113,10 @@ def supplement(
 
 
 def _each(
-    context: typer.Context, to: str, make: Callable[[Workspace, str], tuple[str, list[Path]]], json: bool
+    context: typer.Context,
+    to: list[str],
+    make: Callable[[Workspace, str], tuple[str, list[Path]]],
+    json: bool,
 ) -> None:
     with opened(context) as workspace:
         for_each(to, lambda name: (name, *make(workspace, name)), _as_json if json else _tell)

@@ -7,6 +7,7 @@ import typer
 
 from answerable.cli.asking import Audience
 from answerable.cli.found import tell_match
+from answerable.cli.handing import Under, parts
 from answerable.cli.options import opened
 from answerable.cli.output import Json, as_json, say, table
 from answerable.cli.weighed_data import weighed_as_data
@@ -23,7 +24,7 @@ MARKS = {"nothing": "○", "thin": "◐", "carried": "●", "contradicted": "⊘
 def weigh(
     context: typer.Context,
     case: Annotated[str, typer.Argument(help="The case's short name.")],
-    under: Annotated[list[str] | None, typer.Option(help="Only under this law.")] = None,
+    under: Under = None,
     every: Annotated[bool, typer.Option("--all", help="Every limb, not only the nearest.")] = False,
     audience: Audience = "team",
     json: Json = False,
@@ -31,7 +32,7 @@ def weigh(
     """Show what each law requires, what the record says for and against, and what is missing."""
     today = datetime.datetime.now(datetime.UTC).date()
     with opened(context) as workspace, workspace.view(parse_audience(audience)) as view:
-        weighed = weigh_case(workspace, view, case, under or [], today)
+        weighed = weigh_case(workspace, view, case, parts(under or ()), today)
         if json:
             as_json(weighed_as_data(view, weighed))
             return
