@@ -1,6 +1,7 @@
 """A View of a moment shows what it showed then, whatever was done to the record since."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from answerable.store.clock import stamp
 from answerable.workspace import Workspace
 from answerable.workspace.deciding import regrade_statement, reshare_statement, withdraw_statement
 from tests.answer.submission.case import CANADA, CASEFILE, workspace
+from tests.workspace.two import two_in
 
 ADDED = """
   extra:
@@ -85,3 +87,16 @@ def test_what_was_shown_then_is_shown_of_that_moment(tmp_path: Path, audience: A
             with opened.view(audience, moment) as view:
                 assert shown(view) == then, name
     assert differed == (set(CHANGES) if audience != PUBLIC else set(CHANGES) - {"recorded more"})
+
+
+def test_what_others_recorded_by_then_can_be_passed_over(tmp_path: Path) -> None:
+    """It was merged in later, though its own times are older, and nobody here could have shown it."""
+    with two_in(tmp_path) as two:
+        with two.desk.view() as view:
+            before = shown(view)
+        two.hand_over(two.guild, two.desk)
+        now = Moment(stamp(two.desk.store.clock()))
+        with two.desk.view(as_of=now) as view:
+            assert shown(view) != before
+        with two.desk.view(as_of=replace(now, is_own=True)) as view:
+            assert shown(view) == before
