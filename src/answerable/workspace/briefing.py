@@ -7,11 +7,10 @@ from pathlib import Path
 from answerable.answer.brief import NextStep, brief
 from answerable.answer.frames import frames
 from answerable.answer.recipients import Recipient, recipient
-from answerable.model.canonical import Json
 from answerable.workspace.answering import USUAL, WRITERS, laws_for
 from answerable.workspace.asking import weigh_case
 from answerable.workspace.following import follow_up
-from answerable.workspace.handing import check_formats, file_name, hand_out
+from answerable.workspace.handing import check_formats, file_name, hand_out, noted
 from answerable.workspace.workspace import Workspace
 
 
@@ -50,15 +49,8 @@ def write_brief(
         )
         name = file_name(slug, to, "brief", language)
         files = {f"{name}.{form}": WRITERS[form](made.document, None) for form in formats}
-        carried: dict[str, Json] = {**view.carried(made.rests_on)}
-    about: dict[str, Json] = {
-        "case": slug,
-        "recipient": to,
-        "on": today.isoformat(),
-        "under": [*laws],
-        "in": language,
-        "carried": carried,
-    }
+        carried = view.carried(made.rests_on)
+    about = noted(slug, to, today, laws, language, carried)
     return hand_out(workspace, "brief", about, folder, files)
 
 

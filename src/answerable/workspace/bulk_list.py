@@ -9,11 +9,10 @@ from answerable.answer.package.leaks import find_leak
 from answerable.answer.pdf import write_pdf
 from answerable.answer.recipients import recipient
 from answerable.answer.word import write_docx
-from answerable.model.canonical import Json
 from answerable.model.errors import WouldReveal
 from answerable.workspace.answering import laws_for
 from answerable.workspace.asking import weigh_case
-from answerable.workspace.handing import check_formats, file_name, hand_out
+from answerable.workspace.handing import check_formats, file_name, hand_out, noted
 from answerable.workspace.workspace import Workspace
 
 FORMATS = ("xlsx", "docx", "pdf")
@@ -51,17 +50,10 @@ def bulk_list(
         )
         name = file_name(slug, to, "names", language)
         files = {f"{name}.{form}": _written(made, form) for form in formats}
-        carried: dict[str, Json] = {**view.carried([said for line in made.lines for said in line.rests_on])}
+        carried = view.carried([said for line in made.lines for said in line.rests_on])
         if leaking := find_leak(files, view.must_not_appear):
             raise WouldReveal(audience=view.audience, where=leaking)
-    about: dict[str, Json] = {
-        "case": slug,
-        "recipient": to,
-        "on": today.isoformat(),
-        "under": [*laws],
-        "in": language,
-        "carried": carried,
-    }
+    about = noted(slug, to, today, laws, language, carried)
     return made, hand_out(workspace, "bulk-list", about, folder, files)
 
 

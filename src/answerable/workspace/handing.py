@@ -1,7 +1,8 @@
 """Handing out what was made: in the evidence log by its hashes first, then on the disk."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 
 from answerable.model.canonical import Json, sha256_hex
@@ -22,6 +23,15 @@ def file_name(*parts: str) -> str:
     """What a file is called before its ending; the language comes last, and English is not told."""
     *name, language = parts
     return "-".join(name if language == "en" else parts)
+
+
+def noted(
+    case: str, to: str, on: date, under: Sequence[str], language: str, carried: Mapping[str, list[str]]
+) -> dict[str, Json]:
+    """What the log says of what was made of a case for a reader: under which laws, and with whose words."""
+    whose: dict[str, Json] = {**carried}
+    made: dict[str, Json] = {"case": case, "recipient": to, "on": on.isoformat(), "under": [*under]}
+    return {**made, "in": language, "carried": whose}
 
 
 def hand_out(

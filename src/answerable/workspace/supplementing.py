@@ -12,7 +12,6 @@ from answerable.answer.submission.words import Words, words
 from answerable.answer.supplement import Earlier, News, Side, news, supplement
 from answerable.answer.supplement.sections import filled
 from answerable.identify.followup.standing import Submission as Sent
-from answerable.model.canonical import Json
 from answerable.model.errors import NothingNew, NothingSent
 from answerable.record.view import Moment, View
 from answerable.store.log import rows
@@ -20,7 +19,7 @@ from answerable.weigh.matrix import Matrix
 from answerable.workspace.answering import USUAL, WRITERS, composed, laws_for
 from answerable.workspace.asking import Weighed, weigh_case
 from answerable.workspace.following import follow_up
-from answerable.workspace.handing import check_formats, file_name, hand_out
+from answerable.workspace.handing import check_formats, file_name, hand_out, noted
 from answerable.workspace.workspace import Workspace
 
 WHOLE = ("submit", "package")
@@ -87,11 +86,8 @@ def write_supplement(
         )
         name = file_name(slug, to, "supplement", language)
         files = {f"{name}.{form}": WRITERS[form](made.document, None) for form in formats}
-        carried: dict[str, Json] = {**view.carried([note.statement for note in made.notes])}
-    about: dict[str, Json] = {"case": slug, "recipient": to, "on": today.isoformat(), "under": [*laws]}
-    about |= {
-        "carried": carried,
-        "in": language,
+        carried = view.carried([note.statement for note in made.notes])
+    about = noted(slug, to, today, laws, language, carried) | {
         "supplements": base.sent.version,
         "named": [*now.draft.case.subjects],
     }
