@@ -1,6 +1,7 @@
 """Who commanded this prison on 3 May 2017: invented posts with real gaps in their dates."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -28,6 +29,11 @@ PRISON: Entities = {
     "old-office": {"schema": "PublicBody", "name": "Office of Gaols"},
     "prison-old-office": {
         "schema": "Subordination", "below": "prison", "above": "old-office",
+        "startDate": "1990", "endDate": "2014",
+    },
+    "gaol-yard": {"schema": "PublicBody", "name": "Yard", "parent": "old-office"},
+    "yard-old-office": {
+        "schema": "Subordination", "below": "gaol-yard", "above": "old-office",
         "startDate": "1990", "endDate": "2014",
     },
     "gaoler": _post("Head of gaols", "old-office", senior=True),
@@ -111,6 +117,8 @@ def test_a_unit_has_those_above_it(workspace: Workspace) -> None:
 STOOD = [
     ("Prison no. 3", "2017-05-03", {"Office of Prisons of Tamsor": "held"}),
     ("Prison no. 3", "2014-06", {"Office of Gaols": "may have been held"}),
+    ("Yard", "2013", {"Office of Gaols": "held"}),
+    ("Yard", "2017-05-03", {}),
     ("Block C", "2017-05-03", {
         "Prison no. 3": "may have been held", "Office of Prisons of Tamsor": "may have been held",
     }),
@@ -134,6 +142,16 @@ def test_it_tells_every_statement_it_rests_on(workspace: Workspace) -> None:
     term, tie = {("startDate", "2016"), ("endDate", "2018-02")}, {("startDate", "2015"), ("endDate", "2021")}
     assert rests_on == term | tie
     assert links == ["above", "below", "holder", "organization", "parent", "post"]
+
+
+def test_a_tie_that_an_audience_may_not_see_leads_nowhere(tmp_path: Path) -> None:
+    shared = {key: {**fields, "sharing": "public"} for key, fields in PRISON.items()}
+    hidden = shared | {"prison-office": PRISON["prison-office"]}
+    for record, above in ((shared, {"LAM Ka-ho"}), (hidden, set())):
+        folder = tmp_path / str(len(above))
+        with recorded_entities(folder, record, "lam") as made, made.view(PUBLIC) as view:
+            found = commanders(view, view.find("Prison no. 3"), "2017-05-03")
+            assert {view.caption(one.person) for one in found if one.above} == above
 
 
 def test_an_audience_is_told_no_more_than_it_may_see(workspace: Workspace) -> None:

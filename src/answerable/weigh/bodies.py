@@ -5,11 +5,15 @@ A dated `Subordination` says when; a ``parent`` says nothing of that, and proves
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cache
+from typing import TypeAlias
 
 from answerable.model.record import Statement
 from answerable.record.view import View
 from answerable.weigh.said import Fact, Said
 from answerable.weigh.terms import Held, Time, held_at, term, times
+
+Step: TypeAlias = tuple[str, Held, Fact]
+"""A body right above or below another, whether it stood there on the days in question, and what says so."""
 
 
 class Bodies(Said):
@@ -59,20 +63,29 @@ class Bodies(Said):
                     order.append(below)
         return found
 
-    def _below(self, above: str, days: Sequence[Time]) -> Iterator[tuple[str, Held, Fact]]:
-        """The bodies right under one, whether each stood there on these days, and what says so."""
-        for tie in self.tied(above, "Subordination", "above"):
-            held, proof = held_at(term(self, tie), days)
-            for below in self.parts(tie, "below"):
-                yield below[0].value, held, (below, *self.end(tie, "above", above)[0], *proof)
+    def _below(self, above: str, days: Sequence[Time]) -> Iterator[Step]:
+        """The bodies right under one."""
+        known = set()
+        for step in self._dated(above, "above", "below", days):
+            known.add(step[0])
+            yield step
         for one in self.tied(above, "Organization", "parent"):
-            yield one, Held.OPEN, self.end(one, "parent", above)[0]
+            if one not in known:
+                yield one, Held.OPEN, self.end(one, "parent", above)[0]
 
-    def above(self, below: str, days: Sequence[Time]) -> Iterator[tuple[str, Held, Fact]]:
-        """The bodies right above one, whether it stood there on these days, and what says so."""
-        for tie in self.tied(below, "Subordination", "below"):
-            held, proof = held_at(term(self, tie), days)
-            for one in self.parts(tie, "above"):
-                yield one[0].value, held, (one, *self.end(tie, "below", below)[0], *proof)
+    def above(self, below: str, days: Sequence[Time]) -> Iterator[Step]:
+        """The bodies right above one. Where dates tell of one, its being the parent says nothing more."""
+        known = set()
+        for step in self._dated(below, "below", "above", days):
+            known.add(step[0])
+            yield step
         for part in self.parts(below, "parent"):
-            yield part[0].value, Held.OPEN, (part,)
+            if part[0].value not in known:
+                yield part[0].value, Held.OPEN, (part,)
+
+    def _dated(self, one: str, end: str, other: str, days: Sequence[Time]) -> Iterator[Step]:
+        """The bodies at the ``other`` ends of the ties at whose ``end`` one stands."""
+        for tie in self.tied(one, "Subordination", end):
+            held, proof = held_at(term(self, tie), days)
+            for part in self.parts(tie, other):
+                yield part[0].value, held, (part, *self.end(tie, end, one)[0], *proof)

@@ -9,5 +9,7 @@ Carried: TypeAlias = tuple[str, str, str, Entities]
 Unmet: TypeAlias = tuple[str, str, str, Edits, str]
 """Law, limb, requirement, what is changed in that record, and words of the sentence the matrix then has."""
 
+ENDED: Edits = {"prison-office": {"endDate": "2016"}, "prison": {"parent": "office"}}
+"""It no longer stood there, whatever is said of it without a date."""
 UNDATED: Edits = {"prison-office": None, "prison": {"parent": "office"}}
 """Nothing says when the prison stood under the office."""

@@ -1,7 +1,7 @@
 """The United States: what carries each limb, and what each requirement lacks."""
 
 from tests.weigh.cases import ABUSE, CHINA, COMMAND, CORRUPTION, KIN, OWNED, RELATIVE, SUPPLY
-from tests.weigh.tables.rows import UNDATED, Carried, Unmet
+from tests.weigh.tables.rows import ENDED, UNDATED, Carried, Unmet
 from tests.weigh.weighing import Entities, with_edits
 
 GLOMAN, SECTION, VISA, ORGANS = "us-gloman", "us-7031c", "us-ina-212a3c", "us-8usc1182f"
@@ -65,6 +65,7 @@ UNMET: list[Unmet] = [
         {"prison-office": {"endDate": "2016"}},
         "in which the person held a post took part",
     ),
+    (GLOMAN, "iii", "body-engaged", ENDED, "in which the person held a post took part"),
     (GLOMAN, "iii", "tenure", {"prison-office": {"startDate": None}}, "open: The dates recorded do not"),
     (GLOMAN, "iii", "tenure", UNDATED, "open: The dates recorded do not"),
     (GLOMAN, "iii", "body-engaged", {"prison-beating": {"degree": "concealed"}}, "open: Whether a body"),
