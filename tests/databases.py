@@ -52,6 +52,11 @@ def new_database() -> str:
     return _created("TEMPLATE form")
 
 
+def empty_database() -> str:
+    """The same, with no table in it."""
+    return _created("TEMPLATE template0") if ON_POSTGRES else "record.sqlite"
+
+
 def refused_database(form: str) -> str:
     """The address of a fresh database on the server, made in a form (a locale, an encoding) of its own."""
     return _created(f"TEMPLATE template0 {form}")

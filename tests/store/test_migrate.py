@@ -1,18 +1,26 @@
 """Migrations: an upgraded database is the one the code means, and a newer one is left alone."""
 
 import re
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import text
+from sqlalchemy import Engine, text
 
 from answerable.model.errors import NewerFormat
+from answerable.store.engine import open_engine
 from answerable.store.metadata import metadata
 from answerable.store.migrate import FOLDER, HEAD, bring_up_to_date, revision_of
+from tests.databases import empty_database
 from tests.store.support import new_store
 
 NOT_IN_METADATA = re.compile("search_words(_.*)?|alembic_version")
@@ -57,3 +65,61 @@ def test_a_newer_record_is_left_as_it_is(tmp_path: Path) -> None:
             bring_up_to_date(store.engine)
         with store.reading() as connection:
             assert revision_of(connection) == "9999"
+
+
+@contextmanager
+def disposing(engine: Engine) -> Iterator[Engine]:
+    """Let go of the database at the end."""
+    try:
+        yield engine
+    finally:
+        engine.dispose()
+
+
+KILLED = """
+import os, sys
+from pathlib import Path
+from alembic import op
+from answerable.store.engine import open_engine
+from answerable.store.migrate import bring_up_to_date
+
+where, left, add = sys.argv[1], int(sys.argv[2]), op.add_column
+
+def killing(*words, **more):
+    global left
+    if not left:
+        os.kill(os.getpid(), 9)
+    left -= 1
+    add(*words, **more)
+
+op.add_column = killing
+bring_up_to_date(open_engine(where if "://" in where else Path(where), None))
+"""
+"""Brings a record up to date and is killed before so many columns were added."""
+
+
+@pytest.mark.parametrize("added", [0, 1])
+def test_killed_before_any_column_is_added_it_is_done_by_the_next_to_open_it(
+    tmp_path: Path, added: int
+) -> None:
+    name = empty_database()
+    where = name if "://" in name else str(tmp_path / name)
+    with disposing(open_engine(name if "://" in name else Path(where), None)) as engine:
+        _bring_to(engine, "0008")
+        ended = subprocess.run([sys.executable, "-c", KILLED, where, str(added)], check=False)
+        assert ended.returncode == -signal.SIGKILL
+        with engine.connect() as connection, connection.begin():
+            assert revision_of(connection) == "0008"
+        bring_up_to_date(engine)
+        with engine.connect() as connection, connection.begin():
+            assert revision_of(connection) == HEAD
+
+
+def _bring_to(engine: Engine, revision: str) -> None:
+    config = Config()
+    config.set_main_option("script_location", str(FOLDER))
+    with engine.connect() as plain:
+        connection = plain.execution_options(writing=True)
+        with connection.begin():
+            config.attributes["connection"] = connection
+            command.upgrade(config, revision)
