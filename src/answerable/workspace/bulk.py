@@ -17,7 +17,7 @@ from answerable.identify.standing import Decisions
 from answerable.identify.tolerance import DEFAULT, Tolerance, entries_in, tolerated
 from answerable.model.errors import RayMissing
 from answerable.model.ids import Entropy
-from answerable.read.reader import Limits, Reader
+from answerable.read.reader import Reader
 from answerable.store.clock import stamp
 from answerable.workspace.asking import Lists, lists_in_use
 from answerable.workspace.files import read_bytes_of
@@ -99,7 +99,7 @@ def read_names_of(file: Path, common: Query | None = None) -> NamesFile:
     Raises `FileUnreadable`, for a file that is too large before it is read, and what `read_names` raises.
     """
     with Reader() as reader:
-        return read_names(read_bytes_of(file, Limits().size), file.name, reader.read_sheet, common)
+        return read_names(read_bytes_of(file), file.name, reader.read_sheet, common)
 
 
 def _engine(lists: Lists, names: int, cluster: str, entropy: Entropy) -> AbstractContextManager[Engine]:

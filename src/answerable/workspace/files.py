@@ -3,10 +3,11 @@
 from pathlib import Path
 
 from answerable.model.errors import FileUnreadable
+from answerable.read.limits import Limits
 
 
-def read_bytes_of(path: Path, most: int = 0) -> bytes:
-    """The file's bytes; raise `FileUnreadable`, also for more than ``most`` where that is given."""
+def read_bytes_of(path: Path, most: int = Limits().size) -> bytes:
+    """The file's bytes; raise `FileUnreadable`, also for more than ``most``, 0 for any number."""
     try:
         with path.open("rb") as stream:
             is_larger = most and path.stat().st_size > most

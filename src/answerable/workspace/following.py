@@ -102,7 +102,7 @@ def note_submission(workspace: Workspace, case: str, given: Sent, file_or_hash: 
     with workspace.view() as view:
         found = view.case(case)
     path = Path(file_or_hash)
-    wanted = sha256_hex(read_bytes_of(path)) if path.is_file() else file_or_hash
+    wanted = sha256_hex(read_bytes_of(path, 0)) if path.is_file() else file_or_hash
     with workspace.changing(), workspace.store.change() as change:
         version = version_called(change.connection, found.id, wanted)
         own = note_sent(change, workspace.people, version, given)

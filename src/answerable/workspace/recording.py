@@ -10,7 +10,7 @@ from answerable.record.ftm_export import Loss, Profile, export
 from answerable.record.ftm_import import FtmImported, FtmImporter, Terms
 from answerable.record.spreadsheet import SheetRecorded, SheetRecorder
 from answerable.workspace.files import read_bytes_of, read_text_of
-from answerable.workspace.workspace import Workspace
+from answerable.workspace.workspace import LARGEST_LIST, Workspace
 
 
 def record_spreadsheet(workspace: Workspace, sheet: Path, column_map: Path) -> SheetRecorded:
@@ -26,7 +26,7 @@ def record_spreadsheet(workspace: Workspace, sheet: Path, column_map: Path) -> S
 
 def import_ftm(workspace: Workspace, file: Path, terms: Terms) -> FtmImported:
     """Record a FollowTheMoney file; each value cites its line."""
-    data = read_bytes_of(file)
+    data = read_bytes_of(file, LARGEST_LIST)
     with workspace.changing(), Reader() as reader:
         importer = FtmImporter(workspace.store, workspace.vault, workspace.people, reader)
         imported = importer.record(data, file.name, terms)

@@ -16,7 +16,6 @@ from answerable.model.errors import ReturnedElsewhere, ReturnedUnknown, Returned
 from answerable.model.ids import derived_id
 from answerable.model.record import Case, KeptComment, Written
 from answerable.read.edited import EditedWord
-from answerable.read.limits import Limits
 from answerable.read.reader import Reader
 from answerable.record.comments import keep_comment
 from answerable.record.narratives import write_narrative
@@ -55,7 +54,7 @@ def came_back(workspace: Workspace, file: Path, slug: str, to: str) -> CameBack:
     Raises `ReturnedUnmarked`, `ReturnedElsewhere`, `ReturnedUnknown`, `NothingCalled`, and what reading
     raises for a file that is none of Word's.
     """
-    data, written_to = read_bytes_of(file, Limits().size), recipient(to)
+    data, written_to = read_bytes_of(file), recipient(to)
     with Reader() as reader, workspace.view(written_to.audience) as view:
         case = view.case(slug)
         edited = reader.read_edited(data, file.name)
