@@ -40,7 +40,7 @@ WRONG = [
     ("a: 1\nb: 2\na: 3\n", 3, "“a” stands twice"),
     ("a:\n  b: 1\n\tc: 2\n", 3, "it is not YAML"),
     ("a: [1, 2\nb: 3\n", 2, "it is not YAML"),
-    ("a: 1\n---\nb: 2\n", 2, "it is not YAML"),
+    ("a: 1\n---\nb: 2\n", 2, "a second document begins here, and a file holds one"),
     ("a: 1\nb: \x07\n", 2, "it is not YAML: it holds the control character U+0007"),
     ('a: 1\nb: "\\0"\n', 2, "it holds the control character U+0000"),
     ('a: 1\n"\\x1b": 2\n', 2, "it holds the control character U+001B"),

@@ -4,12 +4,11 @@
 them can unfold into gigabytes, and because a reader cannot see what they stand for.
 """
 
-import unicodedata
+import re
 from dataclasses import dataclass, field
-from typing import NoReturn, TypeAlias
+from typing import Final, NoReturn, TypeAlias
 
 import yaml
-from yaml.reader import ReaderError
 
 from answerable.model.errors import CasefileWrong
 
@@ -21,6 +20,12 @@ LARGEST = 20_000_000
 
 DEEPEST = 20
 """Levels of nesting."""
+
+_UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+"""What YAML lets no file hold (version 1.1, section 4.1)."""
+
+_CONTROL: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+"""What an escape can bring in all the same, and no text holds, and no database."""
 
 
 @dataclass(slots=True)
@@ -64,67 +69,82 @@ class Lined:
 
 def read_yaml(text: str, problems: Problems) -> Lined:
     """Read one document; raise `CasefileWrong` where it is not YAML of the plain kind."""
-    lines: dict[Path, int] = {}
     if len(text) > LARGEST:
         problems.fail(1, f"it is longer than {LARGEST} characters")
-    tree = _convert(_compose(text, problems), (), lines, problems)
-    problems.raise_if_any()
-    return Lined(tree, lines)
-
-
-def _compose(text: str, problems: Problems) -> yaml.Node:
+    if found := _UNPRINTABLE.search(text):
+        line = text.count("\n", 0, found.start()) + 1
+        problems.fail(line, f"it is not YAML: {_holds(found[0])}")
+    reading = _Reading(text, problems)
     try:
-        _refuse_anchors(text, problems)
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
+        tree = reading.whole()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         problems.fail(mark.line + 1 if mark else 1, f"it is not YAML: {error.problem}")
-    except ReaderError as error:
-        line = text.count("\n", 0, error.position) + 1
-        problems.fail(line, f"it is not YAML: it holds the control character U+{error.character:04X}")
-    if node is None:
-        problems.fail(1, "it is empty")
-    return node
+    problems.raise_if_any()
+    return Lined(tree, reading.lines)
 
 
-def _refuse_anchors(text: str, problems: Problems) -> None:
-    depth = 0
-    for event in yaml.parse(text, Loader=yaml.SafeLoader):
+class _Reading:
+    """One file, gone through once, from the first of its parts to the last."""
+
+    def __init__(self, text: str, problems: Problems) -> None:
+        self.lines: dict[Path, int] = {}
+        self._events = iter(yaml.parse(text, Loader=yaml.CBaseLoader))
+        self._problems = problems
+
+    def whole(self) -> Tree:
+        """What the one document holds."""
+        next(self._events)  # the file begins
+        if isinstance(next(self._events), yaml.StreamEndEvent):
+            self._problems.fail(1, "it is empty")
+        tree = self._part(next(self._events), ())
+        next(self._events)  # the document ends
+        if not isinstance(after := next(self._events), yaml.StreamEndEvent):
+            self._problems.fail(_line(after), "a second document begins here, and a file holds one")
+        return tree
+
+    def _part(self, event: yaml.Event, path: Path) -> Tree:
+        self.lines[path] = _line(event)
+        self._refuse_anchor(event)
+        if isinstance(event, yaml.ScalarEvent):
+            return self._words(event)
+        if len(path) >= DEEPEST:
+            self._problems.fail(_line(event), "it is nested too deeply")
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(path)
+        return self._fields(path)
+
+    def _sequence(self, path: Path) -> list[Tree]:
+        found: list[Tree] = []
+        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
+            found.append(self._part(event, (*path, len(found))))
+        return found
+
+    def _fields(self, path: Path) -> dict[str, Tree]:
+        found: dict[str, Tree] = {}
+        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
+            self._refuse_anchor(event)
+            if not isinstance(event, yaml.ScalarEvent):
+                self._problems.fail(_line(event), "a field's name should be a word")
+            if (name := self._words(event)) in found:
+                self._problems.add(_line(event), f"“{name}” stands twice")
+            found[name] = self._part(next(self._events), (*path, name))
+            self.lines[(*path, name)] = _line(event)
+        return found
+
+    def _words(self, event: yaml.ScalarEvent) -> str:
+        if found := _CONTROL.search(event.value):
+            self._problems.add(_line(event), _holds(found[0]))
+        return str(event.value)
+
+    def _refuse_anchor(self, event: yaml.Event) -> None:
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            problems.fail(_line(event), "anchors (&) and aliases (*) are not allowed")
-        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-        if depth > DEEPEST:
-            problems.fail(_line(event), "it is nested too deeply")
+            self._problems.fail(_line(event), "anchors (&) and aliases (*) are not allowed")
 
 
-def _check_characters(node: yaml.ScalarNode, problems: Problems) -> None:
-    """An escape can bring in what no text holds, and what a database cannot."""
-    for character in str(node.value):
-        if unicodedata.category(character) in ("Cc", "Cs") and character not in "\n\t":
-            problems.add(_line(node), f"it holds the control character U+{ord(character):04X}")
-            return
+def _holds(character: str) -> str:
+    return f"it holds the control character U+{ord(character):04X}"
 
 
-def _line(part: yaml.Node | yaml.Event) -> int:
-    return part.start_mark.line + 1 if part.start_mark else 1
-
-
-def _convert(node: yaml.Node, path: Path, lines: dict[Path, int], problems: Problems) -> Tree:
-    lines[path] = _line(node)
-    if isinstance(node, yaml.ScalarNode):
-        _check_characters(node, problems)
-        return str(node.value)
-    if isinstance(node, yaml.SequenceNode):
-        return [_convert(child, (*path, place), lines, problems) for place, child in enumerate(node.value)]
-    tree: dict[str, Tree] = {}
-    for key, value in node.value:
-        if not isinstance(key, yaml.ScalarNode):
-            problems.add(_line(key), "a field's name should be a word")
-            continue
-        _check_characters(key, problems)
-        name = str(key.value)
-        if name in tree:
-            problems.add(_line(key), f"“{name}” stands twice")
-        tree[name] = _convert(value, (*path, name), lines, problems)
-        lines[(*path, name)] = _line(key)
-    return tree
+def _line(event: yaml.Event) -> int:
+    return event.start_mark.line + 1 if event.start_mark else 1

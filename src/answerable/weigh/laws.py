@@ -6,7 +6,6 @@ from itertools import chain, pairwise
 from pathlib import Path as FilePath
 from typing import NoReturn
 
-import yaml
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
@@ -70,8 +69,6 @@ def _lined(data: bytes, file: str) -> Lined:
     except CasefileWrong as error:
         line, why = min(problems.found)
         raise LawFileWrong(file=file, line=line, why=why) from error
-    except yaml.YAMLError as error:
-        raise LawFileWrong(file=file, line=1, why=f"it is not YAML: {error}") from error
 
 
 def _fail(file: str, lined: Lined, path: tuple[int | str, ...], why: str) -> NoReturn:
