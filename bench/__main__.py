@@ -6,6 +6,7 @@ from importlib import import_module
 NAMES = (
     "start_up",
     "importing",
+    "recording",
     "statements",
     "matrix",
     "origins",

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterable
+from functools import reduce
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,9 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from answerable.model.errors import DiskFull, NotLogged, WorkspaceBusy
 from answerable.preserve.tables import source
-from answerable.store.log import head
+from answerable.store.log import NOTHING, Head, follow, head, rows
 from answerable.store.tables import log_chain, log_row
-from answerable.store.unit_of_work import Store
+from answerable.store.unit_of_work import TOGETHER, Store
 from tests.databases import ON_POSTGRES
 from tests.store.support import CHAIN, add_row, new_store
 
@@ -42,6 +43,25 @@ def test_a_change_and_its_line_are_kept_together(tmp_path: Path) -> None:
             change.log("source", {"again": True})
         assert count(store, SOURCES) == 2
         assert count(store, ROWS) == 3
+
+
+def test_whoever_reads_within_a_change_reads_what_it_told_the_log(tmp_path: Path) -> None:
+    with new_store(tmp_path) as store, store.change() as change:
+        change.log("source", {"count": 1})
+        assert change.connection.execute(ROWS).scalar_one() == 2
+        change.log("source", {"count": 2})
+        assert change.connection.execute(ROWS).scalar_one() == 3
+
+
+@pytest.mark.parametrize("lines", [TOGETHER - 1, TOGETHER, TOGETHER + 1, 2 * TOGETHER + 1])
+def test_however_many_lines_a_change_tells_they_follow_each_other(tmp_path: Path, lines: int) -> None:
+    with new_store(tmp_path) as store:
+        with store.change() as change:
+            told = [change.log("source", {"count": number}) for number in range(lines)]
+        with store.reading() as connection:
+            kept = list(rows(connection, CHAIN))
+    assert kept[1:] == told
+    reduce(follow, kept, Head(CHAIN, 0, NOTHING))
 
 
 def test_a_change_that_tells_the_log_nothing_is_refused_and_undone(tmp_path: Path) -> None:

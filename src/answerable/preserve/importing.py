@@ -2,7 +2,7 @@
 
 import mimetypes
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from answerable.preserve.captures import Taken, add_capture, add_source, find_by
 from answerable.preserve.keeping import keep
 from answerable.preserve.receipts import begin_receipt, settle
 from answerable.preserve.vault import Vault
+from answerable.store.groups import in_groups
 from answerable.store.unit_of_work import Change, Store
 
 LARGEST = 2 * 1024**3
@@ -49,18 +50,13 @@ def import_files(
     files = files_in(paths)
     with store.change() as change:
         batch = begin_receipt(change, [shown(path) for path in files])
-    for group in _in_groups(list(enumerate(files, start=1))):
+    for group in in_groups(list(enumerate(files, start=1)), TOGETHER):
         taken = [(line, path, _take(store, vault, path, own)) for line, path in group]
         with store.change() as change:
             for line, path, outcome in taken:
                 _settle_one(change, store.actor, batch, line, path, outcome)
         told(group[-1][0])
     return batch
-
-
-def _in_groups(numbered: list[tuple[int, Path]]) -> Iterator[list[tuple[int, Path]]]:
-    for begin in range(0, len(numbered), TOGETHER):
-        yield numbered[begin : begin + TOGETHER]
 
 
 @dataclass(frozen=True, slots=True)

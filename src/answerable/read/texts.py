@@ -7,11 +7,12 @@ old one go on citing it.
 import json
 from base64 import b64decode, b64encode
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import Connection, insert, select
 
 from answerable import __version__
-from answerable.model.canonical import Json, sha256_hex
+from answerable.model.canonical import sha256_hex
 from answerable.model.ids import derived_id
 from answerable.model.record import Capture, Text
 from answerable.preserve.captures import get_source, keep_object
@@ -92,40 +93,51 @@ class Place:
     selector: str = ""
 
 
-def add_passage(change: Change, people: PeopleKeys, place: Place, span: Span) -> str:
-    """Make a passage known and give back its id; the same words at the same place are one passage.
+class PassageWriter:
+    """Makes passages known within one change, after the texts that name someone protected were sealed."""
 
-    Where the text is sealed for protected people, so are the words.
-    """
-    passage_id = derived_id("passage", place.text_sha256, str(span.start), str(span.end), place.selector)
-    known = change.connection.execute(select(passage.c.id).where(passage.c.id == passage_id)).scalar()
-    if known:
-        return passage_id
-    sealed_for = sealed_people(change.connection, place.text_sha256)
-    words = {"exact": span.exact, "prefix": span.prefix, "suffix": span.suffix}
-    for part, value in words.items():
-        words[part] = lock_words(people, sealed_for, value)
-    change.execute(
-        insert(passage).values(
-            id=passage_id,
-            text_sha256=place.text_sha256,
-            source=place.source,
-            start=span.start,
-            end=span.end,
-            page=span.page,
-            selector=place.selector,
-            sealed_for=" ".join(sealed_for),
-            **words,
-        )
-    )
-    where: dict[str, Json] = {
-        "passage": passage_id,
-        "text": place.text_sha256,
-        "start": span.start,
-        "end": span.end,
-    }
-    change.log("passage", where)
-    return passage_id
+    def __init__(self, change: Change, people: PeopleKeys) -> None:
+        self._change = change
+        self._people = people
+        self._sealed: dict[str, list[str]] = {}
+        self._known: dict[str, set[str]] = {}
+
+    def write(self, place: Place, span: Span) -> str:
+        """Make a passage known and give back its id; the same words at the same place are one passage.
+
+        Where the text is sealed for protected people, so are the words.
+        """
+        start, end = span.start, span.end
+        own = derived_id("passage", place.text_sha256, str(start), str(end), place.selector)
+        if place.text_sha256 not in self._known:
+            self._look_up(place.text_sha256)
+        if own in (known := self._known[place.text_sha256]):
+            return own
+        known.add(own)
+        self._change.add(passage, self._row(own, place, span))
+        self._change.log("passage", {"passage": own, "text": place.text_sha256, "start": start, "end": end})
+        return own
+
+    def _row(self, own: str, place: Place, span: Span) -> dict[str, Any]:
+        sealed_for = self._sealed[place.text_sha256]
+        words = {"exact": span.exact, "prefix": span.prefix, "suffix": span.suffix}
+        return {
+            "id": own,
+            "text_sha256": place.text_sha256,
+            "source": place.source,
+            "start": span.start,
+            "end": span.end,
+            "page": span.page,
+            "selector": place.selector,
+            "sealed_for": " ".join(sealed_for),
+            **{part: lock_words(self._people, sealed_for, value) for part, value in words.items()},
+        }
+
+    def _look_up(self, text_sha256: str) -> None:
+        connection = self._change.connection
+        known = connection.execute(select(passage.c.id).where(passage.c.text_sha256 == text_sha256))
+        self._known[text_sha256] = set(known.scalars())
+        self._sealed[text_sha256] = sealed_people(connection, text_sha256)
 
 
 def sealed_people(connection: Connection, sha256: str) -> list[str]:

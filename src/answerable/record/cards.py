@@ -1,16 +1,13 @@
 """Cards: one line for each entity and sharing set, derived from the statements, for lists and counts."""
 
 from collections.abc import Iterable
-from itertools import islice
 
 from sqlalchemy import ColumnElement, Connection, and_, case, delete, func, insert, not_, select
 
 from answerable.record.pseudonyms import identifying
 from answerable.record.tables import STANDS, entity, entity_card, statement
+from answerable.store.groups import in_groups
 from answerable.store.unit_of_work import Change
-
-AT_ONCE = 500
-"""Entities named in one query; SQLite takes no more than 32,766 parameters."""
 
 
 def _named() -> ColumnElement[bool]:
@@ -21,8 +18,7 @@ def _named() -> ColumnElement[bool]:
 
 def refresh_cards(change: Change, canonicals: Iterable[str]) -> None:
     """Make the cards of these entities anew."""
-    remaining = iter(sorted(set(canonicals)))
-    while group := list(islice(remaining, AT_ONCE)):
+    for group in in_groups(sorted(set(canonicals))):
         change.execute(delete(entity_card).where(entity_card.c.canonical.in_(group)))
         _derive(change, statement.c.canonical.in_(group))
 

@@ -13,11 +13,11 @@ from answerable.record.case_tables import case_file, gate_override
 from answerable.record.identity import recompute_all
 from answerable.record.sharing import vis_for
 from answerable.record.tables import identity_decision, origin_decision, statement, statement_change
+from answerable.store.groups import in_groups
 from answerable.store.rows import kept_tables
 from answerable.store.unit_of_work import Change
 
 Rows = dict[str, list[dict[str, Any]]]
-AT_ONCE = 500
 
 
 def merge(change: Change, rows: Rows) -> int:
@@ -60,8 +60,7 @@ def _free_slug(change: Change, row: dict[str, Any]) -> str:
 def _add_missing(change: Change, table: Table, rows: list[dict[str, Any]]) -> int:
     keys = list(table.primary_key.columns)
     added = 0
-    for begin in range(0, len(rows), AT_ONCE):
-        group = rows[begin : begin + AT_ONCE]
+    for group in in_groups(rows):
         values = [row[keys[0].name] for row in group]
         here = {
             tuple(row) for row in change.connection.execute(select(*keys).where(keys[0].in_(values))).all()

@@ -1,6 +1,5 @@
 """Writing a casefile into the record: all of it or nothing, and twice is the same as once."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sqlalchemy import delete, func, insert, select, update
@@ -10,8 +9,8 @@ from answerable.model.ids import derived_id
 from answerable.model.schemata import schema
 from answerable.preserve.tables import source
 from answerable.preserve.vault import Vault
-from answerable.read.texts import Place, add_passage
-from answerable.record.cards import AT_ONCE, refresh_cards
+from answerable.read.texts import PassageWriter, Place
+from answerable.record.cards import refresh_cards
 from answerable.record.case_tables import case_file, case_subject
 from answerable.record.casefile import Casefile, CaseSpec
 from answerable.record.gather import SourceInHand
@@ -22,8 +21,15 @@ from answerable.record.plan import PlannedCitation, PlannedStatement
 from answerable.record.protect import protect, seal_capture
 from answerable.record.replies import note_sought
 from answerable.record.search import index_statements
-from answerable.record.statements import NewCitation, NewStatement, StatementWriter, add_entity
+from answerable.record.statements import (
+    NewCitation,
+    NewEntity,
+    NewStatement,
+    StatementWriter,
+    add_entities,
+)
 from answerable.record.tables import entity, statement
+from answerable.store.groups import in_groups
 from answerable.store.keys import PeopleKeys
 from answerable.store.unit_of_work import Change, Store
 
@@ -46,12 +52,6 @@ def entity_id(chain: str, casefile: str, key: str) -> str:
     return derived_id("entity", chain, casefile, key)
 
 
-def in_groups(ids: list[str]) -> Iterator[list[str]]:
-    """Ids in groups small enough for one query; SQLite takes no more than 32,766 parameters."""
-    for begin in range(0, len(ids), AT_ONCE):
-        yield ids[begin : begin + AT_ONCE]
-
-
 class Recorder:
     """Writes one casefile within one transaction."""
 
@@ -65,6 +65,7 @@ class Recorder:
     ) -> Recorded:
         """Write the plan. Raises nothing that leaves a part of it behind."""
         with self._store.change() as change:
+            change.alone()
             writing = _Writing(change, self._store, self._vault, self._people, casefile, sources)
             before = writing.count()
             writing.entities()
@@ -106,13 +107,17 @@ class _Writing:
         )
 
     def entities(self) -> None:
-        for key, fields in self._casefile.entities.items():
-            protected = fields.get("protected", "") in ("yes", "true")
-            if protected:
-                self._people.make(self._ids[key])
-            is_new = add_entity(self._change, self._ids[key], str(fields["schema"]), protected)
-            if protected and not is_new:
-                protect(self._change, self._people, self._ids[key])
+        wanted = {
+            self._ids[key]: NewEntity(str(fields["schema"]), fields.get("protected", "") in ("yes", "true"))
+            for key, fields in self._casefile.entities.items()
+        }
+        protected = [own for own, new in wanted.items() if new.protected]
+        for own in protected:
+            self._people.make(own)
+        added = add_entities(self._change, wanted)
+        for own in protected:
+            if own not in added:
+                protect(self._change, self._people, own)
 
     def sources(self, planned: list[PlannedStatement]) -> None:
         naming = self._naming(planned)
@@ -149,7 +154,9 @@ class _Writing:
         return naming
 
     def statements(self, planned: list[PlannedStatement]) -> int:
+        passages = PassageWriter(self._change, self._people)
         writer = StatementWriter(self._change, self._people, self._store.actor)
+        writer.look_up(list(self._ids.values()))
         for one in planned:
             writer.write(
                 NewStatement(
@@ -159,16 +166,16 @@ class _Writing:
                     organisation=self._casefile.organisation,
                     sharing=one.sharing,
                     grade=one.grade,
-                    citations=tuple(self._citation(cited) for cited in one.citations),
+                    citations=tuple(self._citation(passages, cited) for cited in one.citations),
                 )
             )
         return writer.differing
 
-    def _citation(self, cited: PlannedCitation) -> NewCitation:
+    def _citation(self, passages: PassageWriter, cited: PlannedCitation) -> NewCitation:
         source_in_hand = self._sources[cited.source]
         place = Place(source_in_hand.text.sha256, source_in_hand.capture.source, cited.selector)
-        passage = add_passage(self._change, self._people, place, cited.span)
         said_by = self._ids.get(cited.said_by, cited.said_by)
+        passage = passages.write(place, cited.span)
         return NewCitation(passage, cited.stance, said_by, cited.via, cited.grade)
 
     def identity(self) -> None:

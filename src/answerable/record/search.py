@@ -30,6 +30,7 @@ from answerable.read.tables import text as text_table
 from answerable.read.texts import sealed_people
 from answerable.record.search_words import fold, phrases, pieces
 from answerable.record.tables import statement
+from answerable.store.groups import in_groups
 from answerable.store.metadata import metadata
 from answerable.store.unit_of_work import Change
 
@@ -66,23 +67,28 @@ def index_statements(change: Change, entities: Sequence[str]) -> None:
             statement.c.id.not_in(indexed),
         )
     ).all()
-    for row in found:
-        _add(change, STATEMENT, row.id, row.vis, row.value)
+    _add(change, STATEMENT, [(row.id, row.vis, row.value) for row in found])
 
 
 def index_text(change: Change, sha256: str, words: str) -> None:
     """Index a text, where it is not indexed yet and nobody protected is named in it."""
     known = change.connection.execute(select(search_row.c.id).where(search_row.c.ref == sha256)).scalar()
     if known is None and not sealed_people(change.connection, sha256):
-        _add(change, TEXT, sha256, 0, words)
+        _add(change, TEXT, [(sha256, 0, words)])
 
 
-def _add(change: Change, kind: str, ref: str, vis: int, words: str) -> None:
+def _add(change: Change, kind: str, found: Iterable[tuple[str, int, str]]) -> None:
+    """Index things of one kind: of each its ref, its ``vis`` and its words."""
+    cut = [(ref, vis, piece) for ref, vis, words in found for piece in pieces(fold(words))]
+    if not cut:
+        return
+    add_rows = insert(search_row).returning(search_row.c.id, sort_by_parameter_order=True)
+    ids = change.execute(add_rows, [{"kind": kind, "ref": ref, "vis": vis} for ref, vis, _ in cut]).scalars()
     words_of = "to_tsvector('simple', :words)" if _is_postgres(change.connection) else ":words"
     add_words = text(f"INSERT INTO search_words (rowid, words) VALUES (:id, {words_of})")  # noqa: S608
-    for piece in pieces(fold(words)):
-        row = change.execute(insert(search_row).values(kind=kind, ref=ref, vis=vis)).inserted_primary_key
-        change.execute(add_words.bindparams(id=row[0] if row else None, words=piece))
+    change.execute(
+        add_words, [{"id": own, "words": piece} for own, (*_, piece) in zip(ids, cut, strict=True)]
+    )
 
 
 def _is_postgres(connection: Connection) -> bool:
@@ -139,8 +145,8 @@ def rebuild_index(change: Change, vault: Vault) -> int:
     change.execute(text("DELETE FROM search_words"))
     change.execute(delete(search_row))
     entities = change.connection.execute(select(statement.c.entity).distinct()).scalars().all()
-    for begin in range(0, len(entities), 500):
-        index_statements(change, entities[begin : begin + 500])
+    for group in in_groups(entities):
+        index_statements(change, group)
     open_texts = change.connection.execute(
         select(text_table.c.sha256)
         .distinct()

@@ -16,12 +16,13 @@ from answerable.read.texts import keep_text
 from answerable.record.casefile import Casefile, SourceSpec
 from answerable.record.column_map import ColumnMap
 from answerable.record.gather import SourceInHand
-from answerable.record.recording import Recorded, Recorder, entity_id, in_groups
+from answerable.record.recording import Recorded, Recorder, entity_id
 from answerable.record.row_sources import RowSources
 from answerable.record.row_statements import PlannedRow
 from answerable.record.sheet_columns import rows_below
 from answerable.record.sheet_plan import SHEET, RowPlanner
 from answerable.record.tables import statement
+from answerable.store.groups import in_groups
 from answerable.store.keys import PeopleKeys
 from answerable.store.unit_of_work import Store
 

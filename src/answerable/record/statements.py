@@ -5,9 +5,10 @@ import hashlib
 import hmac
 import itertools
 from base64 import b64encode
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
 
-from sqlalchemy import insert, select
+from sqlalchemy import and_, select
 
 from answerable.model.errors import NothingCalled
 from answerable.model.grade import parse_grade
@@ -16,7 +17,8 @@ from answerable.model.record import Stance
 from answerable.model.schemata import schema
 from answerable.model.values import check_value
 from answerable.record.sharing import as_text, vis_for
-from answerable.record.tables import citation, entity, sharing_set, statement
+from answerable.record.tables import STANDS, citation, entity, statement
+from answerable.store.groups import in_groups
 from answerable.store.keys import PeopleKeys
 from answerable.store.unit_of_work import Change
 
@@ -33,6 +35,14 @@ class NewCitation:
 
 
 @dataclass(frozen=True, slots=True)
+class NewEntity:
+    """A person or thing to be made known."""
+
+    schema: str
+    protected: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class NewStatement:
     """One value to be said of one subject, with at least one citation."""
 
@@ -45,16 +55,17 @@ class NewStatement:
     grade: str = "F6"
 
 
-def add_entity(change: Change, entity_id: str, schema_name: str, protected: bool = False) -> bool:
-    """Make an entity known; True if it was not before. Raises `UnknownSchema`."""
-    schema(schema_name)
-    known = change.connection.execute(select(entity.c.id).where(entity.c.id == entity_id)).scalar()
-    if known:
-        return False
-    values = {"id": entity_id, "canonical": entity_id, "schema": schema_name}
-    change.execute(insert(entity).values(**values, protected=protected, erased=""))
-    change.log("entity", {"entity": entity_id, "schema": schema_name, "protected": protected})
-    return True
+def add_entities(change: Change, wanted: Mapping[str, NewEntity]) -> set[str]:
+    """Make entities known, by their ids; give back those that were not before. Raises `UnknownSchema`."""
+    known: set[str] = set()
+    for group in in_groups(list(wanted)):
+        known.update(change.connection.execute(select(entity.c.id).where(entity.c.id.in_(group))).scalars())
+    for own, new in wanted.items():
+        if own not in known:
+            schema(new.schema)
+            change.add(entity, {"id": own, "canonical": own, **asdict(new), "erased": ""})
+            change.log("entity", {"entity": own, **asdict(new)})
+    return set(wanted) - known
 
 
 def content_key(
@@ -71,10 +82,13 @@ class StatementWriter:
     """Writes statements within one change."""
 
     def __init__(self, change: Change, people: PeopleKeys, by: str) -> None:
+        change.alone()  # or what another writer says meanwhile would be said twice
         self._change = change
         self._people = people
         self._by = by
         self._places = itertools.count()
+        self._subjects: dict[str, Subject] = {}
+        self._vis: dict[frozenset[str], int] = {}
         self.differing = 0
         """How many statements stand in the record with another grade or sharing than was handed in now."""
 
@@ -92,74 +106,81 @@ class StatementWriter:
         parse_grade(new.grade)
         sealed_for = new.entity if subject.protected and prop.identifying else ""
         key = content_key(self._people, new.entity, new.prop, new.value, new.organisation, sealed_for)
-        known = self._standing(key)
-        statement_id = known or self._insert(new, subject, key, sealed_for, prop.type == "entity")
-        self.differing += self._differs(statement_id, new)
-        for cited in new.citations:
-            self._cite(statement_id, cited)
-        return statement_id
+        if (standing := subject.standing.get(key)) is None:
+            standing = self._add(new, subject, key, sealed_for, prop.type == "entity")
+            subject.standing[key] = standing
+        self.differing += (standing.grade, standing.vis) != (new.grade, self._vis_for(new.sharing))
+        for one in new.citations:
+            if (words := (one.passage, str(one.stance))) not in standing.cited:
+                standing.cited.add(words)
+                self._cite(standing.id, one)
+        return standing.id
 
-    def _differs(self, statement_id: str, new: NewStatement) -> bool:
-        row = self._change.connection.execute(
-            select(statement.c.grade, sharing_set.c.labels)
-            .join(sharing_set, sharing_set.c.vis == statement.c.vis)
-            .where(statement.c.id == statement_id)
-        ).one()
-        return (row.grade, row.labels) != (new.grade, as_text(new.sharing))
+    def look_up(self, entities: Sequence[str]) -> None:
+        """Read what is known of these, all at once; of any other it is read when it is met."""
+        for group in in_groups(entities):
+            found = self._change.connection.execute(select(entity).where(entity.c.id.in_(group)))
+            self._subjects |= {row.id: Subject(row.canonical, row.schema, row.protected, {}) for row in found}
+            self._look_up_statements(group)
+
+    def _look_up_statements(self, entities: Sequence[str]) -> None:
+        said = and_(statement.c.entity.in_(entities), STANDS)
+        cited: dict[str, set[tuple[str, str]]] = {}
+        for one in self._change.connection.execute(
+            select(citation.c.statement, citation.c.passage, citation.c.stance).join(statement).where(said)
+        ):
+            cited.setdefault(one.statement, set()).add((one.passage, one.stance))
+        columns = (statement.c[name] for name in ("id", "entity", "content_key", "grade", "vis"))
+        for row in self._change.connection.execute(select(*columns).where(said)):
+            standing = Standing(row.id, row.grade, row.vis, cited.get(row.id, set()))
+            self._subjects[row.entity].standing[row.content_key] = standing
 
     def _subject(self, entity_id: str) -> "Subject":
-        row = self._change.connection.execute(select(entity).where(entity.c.id == entity_id)).one_or_none()
-        if row is None:
+        if entity_id not in self._subjects:
+            self.look_up([entity_id])
+        if (found := self._subjects.get(entity_id)) is None:
             raise NothingCalled(kind="person or thing", name=entity_id, nearest="")
-        return Subject(row.canonical, row.schema, row.protected)
+        return found
 
-    def _standing(self, key: str) -> str | None:
-        found = self._change.connection.execute(
-            select(statement.c.id).where(statement.c.content_key == key, statement.c.withdrawn == "")
-        ).scalar()
-        return str(found) if found else None
+    def _vis_for(self, sharing: frozenset[str]) -> int:
+        if (known := self._vis.get(sharing)) is not None:
+            return known
+        return self._vis.setdefault(sharing, vis_for(self._change, sharing))
 
-    def _insert(self, new: NewStatement, subject: "Subject", key: str, sealed_for: str, is_ref: bool) -> str:
+    def _add(
+        self, new: NewStatement, subject: "Subject", key: str, sealed_for: str, is_ref: bool
+    ) -> "Standing":
         change = self._change
         statement_id = change.new_id()
         value = new.value
         if sealed_for:
             value = b64encode(self._people.seal(sealed_for, value.encode())).decode()
-        change.execute(
-            insert(statement).values(
-                id=statement_id,
-                content_key=key,
-                entity=new.entity,
-                canonical=subject.canonical,
-                schema=subject.schema,
-                prop=new.prop,
-                value=value,
-                is_ref=is_ref,
-                organisation=new.organisation,
-                vis=vis_for(change, new.sharing),
-                by=self._by,
-                at=change.at,
-                place=next(self._places),
-                grade=new.grade,
-                sealed_for=sealed_for,
-                withdrawn="",
-            )
-        )
+        vis = self._vis_for(new.sharing)
+        row = {
+            "id": statement_id,
+            "content_key": key,
+            "entity": new.entity,
+            "canonical": subject.canonical,
+            "schema": subject.schema,
+            "prop": new.prop,
+            "value": value,
+            "is_ref": is_ref,
+            "organisation": new.organisation,
+            "vis": vis,
+            "by": self._by,
+            "at": change.at,
+            "place": next(self._places),
+            "grade": new.grade,
+            "sealed_for": sealed_for,
+            "withdrawn": "",
+        }
+        change.add(statement, row)
         about = {"statement": statement_id, "entity": new.entity, "prop": new.prop, "content_key": key}
         change.log("statement", {**about, "sharing": as_text(new.sharing), "grade": new.grade})
-        return statement_id
+        return Standing(statement_id, new.grade, vis, set())
 
     def _cite(self, statement_id: str, cited: NewCitation) -> None:
         change = self._change
-        known = change.connection.execute(
-            select(citation.c.id).where(
-                citation.c.statement == statement_id,
-                citation.c.passage == cited.passage,
-                citation.c.stance == str(cited.stance),
-            )
-        ).scalar()
-        if known:
-            return
         parse_grade(cited.grade)
         fields = {
             "id": change.new_id(),
@@ -167,9 +188,8 @@ class StatementWriter:
             "passage": cited.passage,
             "stance": str(cited.stance),
         }
-        change.execute(
-            insert(citation).values(**fields, said_by=cited.said_by, via=cited.via, grade=cited.grade)
-        )
+        also = {"said_by": cited.said_by, "via": cited.via, "grade": cited.grade}
+        change.add(citation, {**fields, **also})
         change.log("citation", {**fields, "grade": cited.grade})
 
 
@@ -180,3 +200,15 @@ class Subject:
     canonical: str
     schema: str
     protected: bool
+    standing: dict[str, "Standing"]
+    """What is said of it and was not withdrawn, by content keys."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A statement that stands, with the passages it is tied to and the stance of each."""
+
+    id: str
+    grade: str
+    vis: int
+    cited: set[tuple[str, str]]

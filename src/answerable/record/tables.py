@@ -56,7 +56,6 @@ statement = Table(
         sqlite_where=sql("is_ref = 1 AND withdrawn = ''"),
         postgresql_where=sql("is_ref AND withdrawn = ''"),
     ),
-    Index("ix_statement_content", "content_key"),
 )
 """``place`` is the order in which one change recorded them. ``value`` is locked under the key of
 ``sealed_for`` where that is set; of a reference it is the entity as it was recorded, and who that entity

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, CursorResult, Engine, Executable, insert, select
+from sqlalchemy import Connection, CursorResult, Engine, Executable, Table, insert, select
 from sqlalchemy.exc import DatabaseError
 
 from answerable.model.canonical import Json
@@ -13,7 +13,11 @@ from answerable.model.errors import DiskFull, NotLogged, WorkspaceBusy
 from answerable.model.ids import Entropy, new_id
 from answerable.store.clock import Clock, stamp
 from answerable.store.log import Entry, Head, LogRow, head, next_row
+from answerable.store.metadata import metadata
 from answerable.store.tables import log_chain, log_row
+
+TOGETHER = 1_000
+"""Rows that are written together."""
 
 
 class Change:
@@ -22,10 +26,31 @@ class Change:
     def __init__(self, store: "Store", connection: Connection) -> None:
         self._store = store
         self._head: Head | None = None
-        self.connection = connection
+        self._connection = connection
+        self._waiting: dict[Table, list[Mapping[str, Any]]] = {}
         self.altered = False
         self.logged = False
         self.at = stamp(store.clock())
+
+    @property
+    def connection(self) -> Connection:
+        """To read by: it finds all that was added in this change, and the lines of its log."""
+        self.write()
+        return self._connection
+
+    def add(self, table: Table, row: Mapping[str, Any]) -> None:
+        """Add a row, all its columns given; it is written with others, before anybody reads or alters."""
+        self.altered = True
+        rows = self._waiting.setdefault(table, [])
+        rows.append(row)
+        if len(rows) >= TOGETHER:
+            self.write()
+
+    def write(self) -> None:
+        """Write the rows that wait, those that others refer to first."""
+        waiting, self._waiting = self._waiting, {}
+        for table in sorted(waiting, key=_place):
+            self._connection.execute(insert(table), waiting[table])
 
     def execute(
         self, statement: Executable, rows: Sequence[Mapping[str, Any]] | None = None
@@ -47,21 +72,30 @@ class Change:
 
     def log(self, action: str, about: Json) -> LogRow:
         """Add a line to the evidence log, in this transaction."""
-        if self._head is None:
-            self._lock_chain()
-            self._head = head(self.connection, self._store.chain)
         entry = Entry(self.at, self._store.actor, action, about)
-        row = next_row(self._head, entry, self._store.entropy(16))
-        self.connection.execute(insert(log_row).values(asdict(row)))
+        row = next_row(self.alone(), entry, self._store.entropy(16))
+        fields = {"chain": row.chain, "seq": row.seq, "hash": row.hash}
+        self.add(log_row, {**fields, "header": row.header, "entry": row.entry})
         self._head = Head(row.chain, row.seq, row.hash)
         self.logged = True
         return row
 
-    def _lock_chain(self) -> None:
-        # PostgreSQL lets two writers in; SQLite has but one and ignores the clause.
-        self.connection.execute(
-            select(log_chain.c.id).where(log_chain.c.id == self._store.chain).with_for_update()
-        )
+    def alone(self) -> Head:
+        """Let no other writer in until this change ends; give back where the log stands.
+
+        PostgreSQL lets two writers in; SQLite has but one and ignores the clause.
+        """
+        if self._head is None:
+            chain = self._store.chain
+            self._connection.execute(select(log_chain.c.id).where(log_chain.c.id == chain).with_for_update())
+            self._head = head(self._connection, chain)
+        return self._head
+
+
+@cache
+def _place(table: Table) -> int:
+    """Its place among all tables, in which none comes before one that it refers to."""
+    return metadata.sorted_tables.index(table)
 
 
 class Store:
@@ -98,6 +132,7 @@ class Store:
                     yield change
                     if change.altered and not change.logged:
                         raise NotLogged
+                    change.write()
         except DatabaseError as error:
             raise in_our_words(error) from error
 

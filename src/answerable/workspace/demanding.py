@@ -10,10 +10,16 @@ from answerable.model.ids import derived_id
 from answerable.preserve.captures import find_capture, get_source
 from answerable.read.passages import Finder
 from answerable.read.reader import Reader
-from answerable.read.texts import Place, add_passage, read_capture
+from answerable.read.texts import PassageWriter, Place, read_capture
 from answerable.record.cards import refresh_cards
 from answerable.record.search import index_statements
-from answerable.record.statements import NewCitation, NewStatement, StatementWriter, add_entity
+from answerable.record.statements import (
+    NewCitation,
+    NewEntity,
+    NewStatement,
+    StatementWriter,
+    add_entities,
+)
 from answerable.store.clock import stamp
 from answerable.workspace.workspace import Workspace
 
@@ -63,8 +69,9 @@ def record_thing(
         own = known or derived_id("entity", workspace.settings.chain, kind, key)
         sharing = _sharing(workspace, own, cited.sharing, ends="endDate" in given)
         with workspace.store.change() as change:
-            add_entity(change, own, kind)
-            passage = add_passage(change, workspace.people, Place(text.sha256, capture.source), span)
+            add_entities(change, {own: NewEntity(kind)})
+            place = Place(text.sha256, capture.source)
+            passage = PassageWriter(change, workspace.people).write(place, span)
             writer = StatementWriter(change, workspace.people, workspace.store.actor)
             citation = NewCitation(passage, said_by=cited.said_by, grade=cited.grade)
             for prop, value in given.items():
