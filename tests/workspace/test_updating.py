@@ -1,5 +1,6 @@
 """Fetching lists from a real server on loopback: conditional, resumed, and what is in use stays."""
 
+import gzip
 import socket
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
@@ -95,6 +96,16 @@ def test_the_edition_in_use_stays(workspace: Workspace, answer: bytes, outcome: 
         ask(workspace, server)
         assert ask(workspace, server).outcome == outcome
     assert [one.info.published for one in editions_in_use(workspace)] == ["2030-01-01"]
+
+
+def test_a_packed_edition_is_the_edition_that_is_packed(workspace: Workspace, tmp_path: Path) -> None:
+    with answering(page(gzip.compress(NEW.encode())), page(NEW.encode())) as server:
+        first, second = ask(workspace, server), ask(workspace, server)
+    assert (first.outcome, second.outcome) == ("new", "kept already")
+    assert first.edition == second.edition
+    file = tmp_path / "consolidated.xml.gz"
+    file.write_bytes(gzip.compress(NEW.encode()))
+    assert workspace.import_list(file).edition == first.edition
 
 
 def test_the_same_edition_twice(workspace: Workspace) -> None:

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from answerable.identify.lists import Edition, import_list
 from answerable.identify.manifests import Manifest, manifests
+from answerable.identify.packed import unpacked
 from answerable.identify.readers import reader_for
 from answerable.model.errors import ListShrunk, ListUnreadable, NothingCalled
 from answerable.model.nearest import nearest
@@ -58,9 +59,10 @@ def _update(workspace: Workspace, list_id: str, about: Manifest, policy: Policy)
         return Updated(list_id, answer.outcome, answer.why)
     name = about.file or urlsplit(about.address).path.rpartition("/")[2]
     try:
-        if reader_for(answer.data, name).list_id != list_id:
+        data, name = unpacked(answer.data, name, LARGEST_LIST)
+        if reader_for(data, name).list_id != list_id:
             raise ListUnreadable(file=name, format=about.format, why="another list came from there")
-        done = import_list(workspace.store, workspace.vault, answer.data, name)
+        done = import_list(workspace.store, workspace.vault, data, name)
     except (ListUnreadable, ListShrunk) as error:
         publisher.keep(Seen())
         return Updated(list_id, "not used", error.sentence())

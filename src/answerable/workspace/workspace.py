@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from answerable.identify.asked import seal_asked
 from answerable.identify.lists import Imported, Issuer, import_list
+from answerable.identify.packed import unpacked
 from answerable.model.audience import TEAM, Audience
 from answerable.model.record import Text
 from answerable.preserve.addresses import Policy
@@ -164,15 +165,15 @@ class Workspace:
         list_map: Path | None = None,
         shrunk_is_right: bool = False,
     ) -> Imported:
-        """Keep an edition of an official list, read with its map if it has one, and derive its entries."""
+        """Keep an edition of an official list, unpacked, and derive its entries, by its map if it has one."""
         mapped = read_bytes_of(list_map) if list_map else b""
-        data = read_bytes_of(path, LARGEST_LIST)
+        data, name = unpacked(read_bytes_of(path, LARGEST_LIST), path.name, LARGEST_LIST)
         with self.changing():
             return import_list(
                 self.store,
                 self.vault,
                 data,
-                path.name,
+                name,
                 issuer,
                 list_map=mapped,
                 shrunk_is_right=shrunk_is_right,
