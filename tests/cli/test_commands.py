@@ -185,9 +185,18 @@ def test_show_tells_both_sides_with_their_words(at: Terminal) -> None:
     assert "   contradicts: “Nobody was beaten.” — Statement of 7 May 2031\n" in told
 
 
+def test_what_is_found_can_be_shown_and_what_is_left_out_is_told(at: Terminal) -> None:
+    said, _ = at.json("search", "Harbour Choir")
+    assert said["words"] in at("show", said["ref"])
+    assert f"   Act · victimGroup, {said['ref']}\n" in at("search", "Harbour Choir")
+    left = "There is more: search with more words, or show more of it with --limit."
+    assert at("search", "Harbour Choir", "--limit", "1").splitlines()[-1] == left
+    assert left[:13] not in at("search", "Harbour Choir", "--limit", "2")
+
+
 def test_an_audience_is_shown_no_more_than_it_may_see(at: Terminal) -> None:
     assert "Harbour Choir" in at("search", "Harbour Choir", "--audience", "recipient:ca")
-    assert at("search", "Harbour Choir", "--audience", "public").splitlines()[-1] == "Nothing found."
+    assert at("search", "Harbour Choir", "--audience", "public") == "Nothing found.\n"
     assert "Marta Bell" in at("show", "Marta Bell")
     assert at.refused("show", "Marta Bell", "--audience", "public")[-1] == "[nothing-called]"
     assert at.refused("show", "LAM Ka-ho", "--audience", "everyone")[0].startswith(

@@ -5,10 +5,12 @@ from typing import Annotated, Any
 import typer
 
 from answerable.cli.options import opened
-from answerable.cli.output import Json, as_json, say, table
+from answerable.cli.output import Json, as_json, say
 from answerable.model.audience import parse_audience
 from answerable.model.schemata import schema
+from answerable.record.search import TEXT
 from answerable.record.view import View
+from answerable.record.views.finding import Found
 
 Audience = Annotated[str, typer.Option(help="Who will see this: team, coalition, recipient:NAME, public.")]
 
@@ -31,17 +33,28 @@ def search(
     context: typer.Context,
     words: Annotated[str, typer.Argument(help="Words; “quotation marks” keep them together.")],
     audience: Audience = "team",
+    limit: Annotated[int, typer.Option(min=1, help="How much of it is shown.")] = 50,
     json: Json = False,
 ) -> None:
     """Find words in what is recorded and in the texts, in any script."""
     with opened(context) as workspace, workspace.view(parse_audience(audience)) as view:
-        found = view.search(words)
+        found = view.search(words, limit + 1)
+        shown = found[:limit]
+        told = [_told(view, one) for one in shown]
     if json:
-        as_json(found)
+        as_json(shown)
         return
-    table(("in", "of", "words"), [(one.kind, one.title, one.words) for one in found])
-    if not found:
-        say("Nothing found.")
+    for line in told or ["Nothing found."]:
+        say(line)
+    if len(found) > limit:
+        say("There is more: search with more words, or show more of it with --limit.")
+
+
+def _told(view: View, one: Found) -> str:
+    """Whose words they are, the words, and below what they are, with the id by which `show` shows it."""
+    if one.kind == TEXT:
+        return f"{one.title}: {one.words}\n   text"
+    return f"{view.caption(one.ref)}: {one.words}\n   {one.title}, {one.ref}"
 
 
 def show(
