@@ -148,7 +148,7 @@ LISTED = [
 
 @pytest.mark.parametrize(("name", "listed"), LISTED)
 def test_who_is_on_which_list(index: NameIndex, view: View, name: str, listed: dict[str, str]) -> None:
-    matches = screen_person(index, view, view.find(name))
+    matches = screen_person(index, view, view.find(name)) or []
     best: dict[str, str] = {}
     for match in matches:
         best.setdefault(match.edition.list_id, match.entry.key)
@@ -158,7 +158,7 @@ def test_who_is_on_which_list(index: NameIndex, view: View, name: str, listed: d
 
 
 def test_a_day_of_listing_is_given_only_where_the_law_proves_it(index: NameIndex, view: View) -> None:
-    found = screen_person(index, view, view.find("Chen Quanguo"))
+    found = screen_person(index, view, view.find("Chen Quanguo")) or []
     said = {match.edition.list_id: match.entry.listed_in_words() for match in found}
     assert said["ca-sor-2021-49"] == "listed on 2024-12-09"
     assert said["us-ofac-sdn"] == "listed on or before 2024-05-07"

@@ -76,7 +76,7 @@ def _tell_gate(gate: Gate) -> None:
         if one.override:
             who = one.override.decided_by or "the submitter"
             say(f"   to be filed all the same, says {who}: {one.override.because}")
-    for sentence in gate.rewrites:
+    for sentence in (*gate.unseen, *gate.rewrites):
         say(f"in the way: {sentence}")
     for sentence in gate.unheard:
         say(f"look at: {sentence}")

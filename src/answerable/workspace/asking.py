@@ -68,15 +68,17 @@ def lists_in_use(workspace: Workspace, only: Sequence[str] = (), at: str = "") -
     return Lists(index.only(only) if only else index, workspace.index_folder, tuple(kept))
 
 
-def screen_person(index: NameIndex, view: View, canonical: str) -> list[Match]:
+def screen_person(index: NameIndex, view: View, canonical: str) -> list[Match] | None:
     """Listed entries that any name of a person or body named in the record might mean, best first.
 
-    Protected people are never screened.
+    None where nothing was asked, so that nobody says that no list has them: protected people are never
+    screened, this audience may see no name of theirs, or there are no lists.
     """
-    if canonical in view.protected:
-        return []
+    names = view.names(canonical)
+    if canonical in view.protected or not names or not index:
+        return None
     born = next((one.value for one in view.statements(canonical, ["birthDate"])), "")
-    return matches_of(screen_any(index, [Query(name, born) for name in view.names(canonical)]))
+    return matches_of(screen_any(index, [Query(name, born) for name in names]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ class Weighed:
     matrix: Matrix
     readiness: tuple[Readiness, ...]
     matches: dict[str, list[Match]]
-    """By subject: where each might be on an official list."""
+    """By subject that was asked about: where each might be on an official list."""
     gate: Gate
     """What is in the way of filing besides what the laws require."""
 
@@ -115,6 +117,7 @@ def weigh_case(
     laws = [in_language(law_called(name), language) for name in under or case.laws]
     matrix = weigh(view, case, laws, OriginCounter(view, view.cited_of(view.around(case.subjects))))
     index = name_index(workspace, at)
-    matches = {subject: screen_person(index, view, subject) for subject in case.subjects}
-    found = readiness(matrix, today, view.overrides(case.id))
-    return Weighed(case, matrix, found, matches, gate_of(view, case, statements_in(matrix)))
+    screened = {subject: screen_person(index, view, subject) for subject in case.subjects}
+    matches = {subject: found for subject, found in screened.items() if found is not None}
+    ready = readiness(matrix, today, view.overrides(case.id))
+    return Weighed(case, matrix, ready, matches, gate_of(view, case, statements_in(matrix)))

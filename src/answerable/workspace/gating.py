@@ -2,7 +2,7 @@
 whether those who are named were asked for their side.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from answerable.answer.shown import REFERENCE
@@ -25,6 +25,8 @@ class Gate:
     """A sentence for each source whose file holds pictures that two people do not vouch for; looked for
     where something is drafted.
     """
+    unseen: tuple[str, ...]
+    """That there are those named of whom this audience may see nothing at all."""
     unheard: tuple[str, ...]
     """A sentence for each of those named of whom it is not noted whether their side was sought. It blocks
     nothing: what a law asks of a submission does not hang on it.
@@ -35,6 +37,7 @@ class Gate:
         """The sentences of what blocks now."""
         return (
             *(one.sentence for one in self.unasked if one.override is None),
+            *self.unseen,
             *self.rewrites,
             *self.pictures,
         )
@@ -44,12 +47,20 @@ def gate_of(view: View, case: Case, statements: Collection[str], passages: Colle
     """What is in the way of filing a case that uses these statements, and hands on the sources of these
     passages, as this View's audience sees it.
     """
+    seen = [one for one in case.subjects if view.statements(one)]
     return Gate(
-        unasked(view, case, statements),
-        tuple(_rewrites(view, case)),
-        tuple(f"“{title}” holds pictures: {UNVOUCHED}." for title in unvouched(view, passages)),
-        tuple(_unheard(view, case)),
+        unasked=unasked(view, case, statements),
+        rewrites=tuple(_rewrites(view, case)),
+        pictures=tuple(f"“{title}” holds pictures: {UNVOUCHED}." for title in unvouched(view, passages)),
+        unseen=tuple(_unseen(view, len(case.subjects) - len(seen))),
+        unheard=tuple(_unheard(view, case, seen)),
     )
+
+
+def _unseen(view: View, count: int) -> Iterator[str]:
+    if count:
+        who = "of one of those named" if count == 1 else f"of {count} of those named"
+        yield f"{view.audience} may see nothing {who}: share what is said of them, or leave them out."
 
 
 def _rewrites(view: View, case: Case) -> list[str]:
@@ -60,10 +71,10 @@ def _rewrites(view: View, case: Case) -> list[str]:
     ]
 
 
-def _unheard(view: View, case: Case) -> list[str]:
+def _unheard(view: View, case: Case, seen: Sequence[str]) -> list[str]:
     heard = view.sought(case.id)
     return [
         f"It is not noted whether {view.caption(one)} was asked for a reply, or why not."
-        for one in case.subjects
+        for one in seen
         if one not in heard
     ]

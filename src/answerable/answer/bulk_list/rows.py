@@ -46,7 +46,7 @@ def lines(draft: Draft, matrix: Matrix, matches: dict[str, list[Match]]) -> list
     for subject in draft.case.subjects:
         if names_of(draft, subject):
             rows = [row for row in matrix.rows if row.subject == subject]
-            found.append(_line(draft, subject, rows, matches[subject]))
+            found.append(_line(draft, subject, rows, matches.get(subject)))
     return found
 
 
@@ -64,7 +64,7 @@ def told_of(draft: Draft, subject: str, *props: str) -> list[Statement]:
     return [one for said in draft.told.values(subject, *props) for one in said]
 
 
-def _line(draft: Draft, subject: str, rows: Sequence[Row], matches: Sequence[Match]) -> Line:
+def _line(draft: Draft, subject: str, rows: Sequence[Row], matches: Sequence[Match] | None) -> Line:
     names = names_of(draft, subject)
     latin = [name for name in names if script_of(name) in _ROMAN][:1]
     own = [name for name in names if script_of(name) not in _ROMAN][:1]

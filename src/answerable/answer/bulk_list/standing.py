@@ -51,13 +51,19 @@ def lacking(draft: Draft, limb: LimbResult) -> list[str]:
     return [gap_words(draft, one) for one in limb.lines[0].findings if one.blocks]
 
 
-def already_listed(draft: Draft, subject: str, matches: Sequence[Match]) -> Iterator[str]:
-    """What a person confirmed, then what may be meant: a match by name is possible and never a yes."""
+def already_listed(draft: Draft, subject: str, matches: Sequence[Match] | None) -> Iterator[str]:
+    """What a person confirmed, then what may be meant: a match by name is possible and never a yes.
+
+    ``matches`` is None where no list was asked for them.
+    """
     say = draft.words.say
     for listing in draft.told.tied(subject, "Sanction", "entity"):
         told = (draft.shown(said[0]) for said in draft.told.values(listing, *_LISTING))
         words = ["".join(run.text for run in one if hasattr(run, "text")) for one in told]
         yield say("bulk.confirmed", listing=", ".join(words))
+    if matches is None:
+        yield say("sheet.no-listings")
+        return
     possible = [one for one in matches if one.to_review]
     for match in possible[:MOST]:
         published = match.edition.published

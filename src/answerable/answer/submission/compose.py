@@ -55,7 +55,7 @@ def compose(
     """The submission of the case as this View shows it, weighed in ``matrix`` under the same View.
 
     ``recipient`` is what to call the reader (“the Minister of Foreign Affairs of Canada”), ``made_on`` a
-    day (2031-07-01), ``listings`` what screening found for each subject; None where nothing was screened;
+    day (2031-07-01), ``listings`` what screening found for each subject that was screened;
     ``frame`` how it is set for that reader, by default as for the public. Our own words use that reader's
     house terms; quotations stay as spoken. ``citations`` is the style in which notes name their sources.
     The same record and inputs give the same submission. Raises `WouldReveal` where the document would name

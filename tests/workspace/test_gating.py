@@ -1,0 +1,95 @@
+"""What is in the way of filing: a reader who may see nothing of somebody, and lists that nobody asked."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from answerable.answer.bulk_list.making import make_bulk_list
+from answerable.answer.recipients import recipient
+from answerable.answer.shown import texts
+from answerable.model.audience import TEAM, Audience
+from answerable.workspace import Workspace
+from answerable.workspace.asking import Weighed, weigh_case
+from tests.answer.submission.case import CANADA, CASEFILE, composed, workspace
+from tests.cli.editions import edition, entry
+from tests.record.test_replies import TODAY
+
+ALL_THREE = CASEFILE.replace("subjects: [lam, police]", "subjects: [witness, lam, police]")
+OURS_ALONE = re.sub("sharing: (public|recipients|coalition)", "sharing: team", CASEFILE)
+NOT_ASKED = "No official list was searched for this name."
+
+
+def weighed(opened: Workspace, audience: Audience = CANADA) -> Weighed:
+    with opened.view(audience) as view:
+        return weigh_case(opened, view, "harbour", [], TODAY)
+
+
+def import_a_list(opened: Workspace) -> None:
+    file = opened.root.parent / "un.xml"
+    file.write_text(edition("2031-01-01", entry("1", "LAM KA HO", "1969"), entry("2", "ENO RAUD")), "utf-8")
+    opened.import_list(file)
+
+
+def captions(opened: Workspace, subjects: dict[str, object]) -> list[str]:
+    with opened.view(CANADA) as view:
+        return [view.caption(one) for one in subjects]
+
+
+def test_a_list_is_asked_about_those_whose_names_the_reader_may_know(tmp_path: Path) -> None:
+    with workspace(tmp_path, ALL_THREE) as opened:
+        assert weighed(opened).matches == {}
+        import_a_list(opened)
+        found = weighed(opened).matches
+        assert captions(opened, {**found}) == ["LAM Ka-ho", "Port Selwyn Police"]
+        assert [len(matches) for matches in found.values()] == [1, 0]
+
+
+def test_nobody_is_said_to_be_on_no_list_where_none_was_asked(tmp_path: Path) -> None:
+    with workspace(tmp_path, ALL_THREE) as opened:
+        before = sheets(opened)
+        import_a_list(opened)
+        after = sheets(opened)
+    assert [told.count(NOT_ASKED) for told in before] == [3, 2]
+    assert [told.count(NOT_ASKED) for told in after] == [1, 0]
+    assert "hold no name that agrees" not in before[0]
+    assert after[0].count("hold no name that agrees") == 1
+    assert "on the lists searched" not in before[1]
+    assert after[1].count("No possible match on the lists searched") == 1
+
+
+def sheets(opened: Workspace) -> tuple[str, str]:
+    """The words of the submission, and of the bulk list, which leaves out who is protected."""
+    found = weighed(opened)
+    with opened.view(CANADA) as view:
+        submission = composed(view, found.matches)
+        bulk = make_bulk_list(
+            view,
+            found.case,
+            found.matrix,
+            found.matches,
+            recipient=recipient("ca").name,
+            frame="ca",
+            made_on=TODAY.isoformat(),
+            language="en",
+        )
+        return "\n".join(texts(submission.document)), "\n".join(texts(bulk.document))
+
+
+@pytest.mark.parametrize(
+    ("casefile", "audience", "told"),
+    [
+        (OURS_ALONE, CANADA, "recipient:ca may see nothing of 2 of those named: share what is said of them"),
+        (OURS_ALONE, TEAM, ""),
+        (CASEFILE, CANADA, ""),
+    ],
+)
+def test_a_reader_who_may_see_nothing_of_somebody_is_in_the_way(
+    tmp_path: Path, casefile: str, audience: Audience, told: str
+) -> None:
+    with workspace(tmp_path, casefile) as opened:
+        gate = weighed(opened, audience).gate
+    assert "".join(gate.unseen).startswith(told)
+    assert bool(gate.unseen) == bool(told)
+    assert set(gate.unseen) <= set(gate.blocking)
+    assert len(gate.unheard) == (0 if told else 2)
