@@ -185,6 +185,14 @@ def test_show_tells_both_sides_with_their_words(at: Terminal) -> None:
     assert "   contradicts: “Nobody was beaten.” — Statement of 7 May 2031\n" in told
 
 
+def test_whoever_makes_a_list_of_names_is_told_how_many_are_left_out(own: Terminal) -> None:
+    made = ("bulk-list", "harbour", "--to", "ca", "--format", "xlsx", "--out", own.folder)
+    assert own(*made).startswith("For ca, 2 names:\n")
+    hers = CASEFILE.replace("subjects: [lam, police]", "subjects: [witness, lam, police]")
+    own("record", own.file("notes/case.yaml", hers))
+    assert own(*made).startswith("For ca, 2 names; 1 left out, whose names they may not know:\n")
+
+
 def test_what_is_found_can_be_shown_and_what_is_left_out_is_told(at: Terminal) -> None:
     said, _ = at.json("search", "Harbour Choir")
     assert said["words"] in at("show", said["ref"])

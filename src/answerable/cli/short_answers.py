@@ -50,7 +50,8 @@ def bulk_list(
             today=today(),
         )
         names = len(found.lines)
-        return f"{names} {'name' if names == 1 else 'names'}", paths
+        left_out = f"; {found.left_out} left out, whose names they may not know" if found.left_out else ""
+        return f"{names} {'name' if names == 1 else 'names'}{left_out}", paths
 
     _each(context, to, make, json)
 

@@ -132,6 +132,8 @@ def test_a_protected_person_named_in_the_case_is_left_out_without_a_gap(tmp_path
     assert [line.latin for line in found.lines] == [("LAM Ka-ho",), ("Port Selwyn Police",)]
     assert ["".join(run.text for run in row[0] if hasattr(run, "text")) for row in table.rows] == ["1", "2"]
     assert found.lead.startswith("2 persons and bodies named")
+    assert found.left_out == 1
+    assert not [one for one in texts(found.document) if "left out" in one]
 
 
 def test_nobody_to_show_is_said(tmp_path: Path) -> None:

@@ -38,6 +38,8 @@ class BulkList:
     words: Words
     notice: str
     lead: str
+    left_out: int
+    """How many of the case are not in it, whose names its reader may not know. The document does not say."""
 
 
 def make_bulk_list(
@@ -76,7 +78,7 @@ def make_bulk_list(
     blocks += [_table(draft.words, found), *exhibits] if found else [Paragraph((Run(say("bulk.nobody")),))]
     document = Document(title, language, tuple(blocks), is_wide=True)
     must_not_reveal(document, view)
-    return BulkList(document, tuple(found), draft.words, notice, lead)
+    return BulkList(document, tuple(found), draft.words, notice, lead, len(case.subjects) - len(found))
 
 
 def _law(say: Words, law: Law, made_on: str) -> Content:
