@@ -2,6 +2,7 @@
 
 import io
 import json
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -183,6 +184,17 @@ def test_show_tells_both_sides_with_their_words(at: Terminal) -> None:
     told = at("show", beating)
     assert "   supports: “and\nbeat them with hoses” — Selwyn Wire, 4 May 2031\n" in told
     assert "   contradicts: “Nobody was beaten.” — Statement of 7 May 2031\n" in told
+
+
+def test_a_package_holds_the_submission_that_was_asked_for(own: Terminal) -> None:
+    asked = ("--to", "ca", "--under", "ca-jvcfoa", "--language", "fr", "--citations", "mcgill")
+    own("package", "harbour", *asked, "--out", own.folder / "packed")
+    own("submit", "harbour", *asked, "--out", own.folder / "drafted")
+    with zipfile.ZipFile(own.folder / "packed" / "harbour-ca-fr.zip") as package:
+        held = {name.removeprefix("documents/"): package.read(name) for name in package.namelist()}
+    drafted = {path.name: path.read_bytes() for path in (own.folder / "drafted").iterdir()}
+    assert sorted(drafted) == ["harbour-ca-fr.docx", "harbour-ca-fr.pdf"]
+    assert held | drafted == held
 
 
 def test_whoever_makes_a_list_of_names_is_told_how_many_are_left_out(own: Terminal) -> None:

@@ -13,6 +13,8 @@ from answerable.workspace.answering import USUAL, Draft
 from answerable.workspace.answering import package as make_package
 from answerable.workspace.answering import submit as make_submission
 
+Citations = Annotated[str, typer.Option(help="How notes name their sources: house, mcgill, oscola, chicago.")]
+
 
 def submit(
     context: typer.Context,
@@ -22,9 +24,7 @@ def submit(
     formats: Formats = None,
     out: Out = Path(),
     language: Language = "en",
-    citations: Annotated[
-        str, typer.Option(help="How notes name their sources: house, mcgill, oscola, chicago.")
-    ] = HOUSE,
+    citations: Citations = HOUSE,
     json: Json = False,
 ) -> None:
     """Draft a submission in Word, PDF or HTML for each recipient, from what that recipient may see.
@@ -82,12 +82,24 @@ def package(
     context: typer.Context,
     case: Case,
     to: Annotated[str, typer.Option(help="The recipient: ca, public.")],
+    under: Under = None,
     out: Out = Path(),
+    language: Language = "en",
+    citations: Citations = HOUSE,
     json: Json = False,
 ) -> None:
     """Put submission, evidence, texts, log extract and a verifier into one file that checks itself."""
     with opened(context) as workspace:
-        path = make_package(workspace, case, to, out, today=today())
+        path = make_package(
+            workspace,
+            case,
+            to,
+            out,
+            under=parts(under or ()),
+            language=language,
+            citations=citations,
+            today=today(),
+        )
     if json:
         as_json({"package": str(path)})
         return

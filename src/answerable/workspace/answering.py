@@ -156,16 +156,27 @@ def submit(
     return made, hand_out(workspace, "submit", _about(made), folder, made.files)
 
 
-def package(workspace: Workspace, slug: str, to: str, folder: Path, *, today: date) -> Path:
+def package(
+    workspace: Workspace,
+    slug: str,
+    to: str,
+    folder: Path,
+    *,
+    under: Sequence[str] = (),
+    language: str = "en",
+    citations: str = HOUSE,
+    today: date,
+) -> Path:
     """Make the package of a case: submission, evidence, texts, log extract and verifier, in one ZIP.
 
-    It is checked with the very program that goes into it before it is handed out. Raises
-    `PicturesUnvouched` where a file in it holds pictures whose provenance two people did not note.
+    The submission in it is what `submit` drafts in Word and PDF for the same words. The package is checked
+    with the very program that goes into it before it is handed out. Raises `PicturesUnvouched` where a file
+    in it holds pictures whose provenance two people did not note.
     """
     written_to = recipient(to)
     workspace.checkpoint()
     with workspace.view(written_to.audience) as view:
-        made = draft(workspace, view, slug, written_to, (), today)
+        made = draft(workspace, view, slug, written_to, under, today, language, citations=citations)
         footnotes = [note.statement for note in made.submission.notes]
         known = file_for(Path(workspace.settings.checkpoints), workspace.settings.chain)
         reached = statements_of_case(view, made.weighed.case, footnotes)
@@ -182,7 +193,8 @@ def package(workspace: Workspace, slug: str, to: str, folder: Path, *, today: da
             made_at=stamp(workspace.store.clock()),
             entropy=workspace.store.entropy,
         )
-    (path,) = hand_out(workspace, "package", _about(made), folder, {f"{slug}-{to}.zip": content})
+    name = f"{file_name(slug, to, language)}.zip"
+    (path,) = hand_out(workspace, "package", _about(made), folder, {name: content})
     return path
 
 

@@ -185,6 +185,15 @@ def test_a_protected_person_is_not_among_those_named(tmp_path: Path) -> None:
     assert "of 1 named" in told["Under"]
 
 
+def test_where_nobody_can_be_shown_nothing_is_said_to_be_complete(tmp_path: Path) -> None:
+    casefile = CASEFILE.replace("subjects: [lam, police]", "subjects: [witness]")
+    with workspace(tmp_path, casefile) as opened, opened.view(CANADA) as view:
+        told = rows(made(view))
+    nobody = "No name can be shown to this reader."
+    assert (told["Who, and what is alleged"], told["What is open"]) == (nobody, nobody)
+    assert told["Strongest first-hand sources"] == "No first-hand source is known."
+
+
 def test_words_too_long_for_the_page_are_refused(harbour: Workspace) -> None:
     with harbour.view(CANADA) as view, pytest.raises(ValueRefused):
         made(view, step=NextStep("x" * 301))

@@ -84,7 +84,9 @@ def sources(draft: Draft, rows: Sequence[Row], room: Room) -> Content:
     for one in found[:MOST_SOURCES]:
         grade = draft.words.count("brief.bears", one.statements, grade=one.citation.grade)
         lines.append((*_quoted(draft, one.passage, room), Run(f" {grade}")))
-    if len(found) < MOST_SOURCES:
+    if not found:
+        lines.append((Run(draft.words.say("brief.no-source")),))
+    elif len(found) < MOST_SOURCES:
         lines.append((Run(draft.words.count("brief.known", len(found))),))
     return draft.lines(lines)
 
@@ -113,7 +115,7 @@ def gaps(draft: Draft, rows: Sequence[Row], room: Room) -> Content:
         told = draft.words.count("brief.gap", count, law=law, provision=provision, gap=gap)
         lines.append(runs(shortened(told, room)))
     if not lacks:
-        lines = [(Run(draft.words.say("brief.no-gap")),)]
+        lines = [(Run(draft.words.say("brief.no-gap" if rows else "bulk.nobody")),)]
     return _with_rest(draft, lines, len(lacks) - room.gaps, "gaps")
 
 
