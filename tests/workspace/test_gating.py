@@ -9,8 +9,10 @@ from answerable.answer.bulk_list.making import make_bulk_list
 from answerable.answer.recipients import recipient
 from answerable.answer.shown import texts
 from answerable.model.audience import TEAM, Audience
+from answerable.record.consenting import Agreed
 from answerable.workspace import Workspace
 from answerable.workspace.asking import Weighed, weigh_case
+from answerable.workspace.consenting import Meant, give_consent
 from tests.answer.submission.case import CANADA, CASEFILE, composed, workspace
 from tests.cli.editions import edition, entry
 from tests.record.test_replies import TODAY
@@ -74,6 +76,26 @@ def sheets(opened: Workspace) -> tuple[str, str]:
             language="en",
         )
         return "\n".join(texts(submission.document)), "\n".join(texts(bulk.document))
+
+
+def test_words_against_it_that_a_reader_is_not_told_are_told_to_the_team_alone(tmp_path: Path) -> None:
+    theirs = (
+        "      - {source: ministry, quote: The Commissioner was on leave on 3 May 2031 and gave no order."
+    )
+    hers = (
+        "      - {source: account, quote: The Commissioner came in and looked at us., stance: contradicts}\n"
+    )
+    casefile = CASEFILE.replace(theirs, hers + theirs)
+    assert casefile != CASEFILE
+    with workspace(tmp_path, casefile) as opened:
+        assert "against what is said" not in "".join(weighed(opened).gate.unheard)
+        give_consent(opened, "Marta Bell", Meant(), Agreed("2031-05-20", "team", "by telephone", ""))
+        gate = weighed(opened).gate
+        told = "1 passage speaks against what is said, and recipient:ca is not told, for whoever said so"
+        assert gate.unheard[-1].startswith(told)
+        assert not {*gate.unheard} & {*gate.blocking}
+        assert "against what is said" not in "".join(weighed(opened, TEAM).gate.unheard)
+        assert "is not told" not in sheets(opened)[0]
 
 
 @pytest.mark.parametrize(

@@ -28,8 +28,9 @@ class Gate:
     unseen: tuple[str, ...]
     """That there are those named of whom this audience may see nothing at all."""
     unheard: tuple[str, ...]
-    """A sentence for each of those named of whom it is not noted whether their side was sought. It blocks
-    nothing: what a law asks of a submission does not hang on it.
+    """A sentence for each of those named of whom it is not noted whether their side was sought, and one for
+    words against what is said that this audience is not told. They block nothing: what a law asks of a
+    submission does not hang on them.
     """
 
     @property
@@ -53,8 +54,15 @@ def gate_of(view: View, case: Case, statements: Collection[str], passages: Colle
         rewrites=tuple(_rewrites(view, case)),
         pictures=tuple(f"“{title}” holds pictures: {UNVOUCHED}." for title in unvouched(view, passages)),
         unseen=tuple(_unseen(view, len(case.subjects) - len(seen))),
-        unheard=tuple(_unheard(view, case, seen)),
+        unheard=(*_unheard(view, case, seen), *_kept_back(view, statements)),
     )
+
+
+def _kept_back(view: View, statements: Collection[str]) -> Iterator[str]:
+    if count := view.unsaid_against(statements):
+        words = "1 passage speaks" if count == 1 else f"{count} passages speak"
+        why = f"{view.audience} is not told, for whoever said so does not agree"
+        yield f"{words} against what is said, and {why}: ask them again, or leave out what they contradict."
 
 
 def _unseen(view: View, count: int) -> Iterator[str]:

@@ -104,7 +104,9 @@ def test_contrary_information_is_told_with_its_words(harbour: Workspace) -> None
     assert "Nobody was beaten." in told
     assert "The Commissioner was on leave" in told
     with shown_to(harbour) as (_, found):
-        assert found.lines[1].contrary == ("None recorded; that does not say that there is none.",)
+        assert found.lines[1].contrary == (
+            "None recorded that this reader may see; that does not say that there is none.",
+        )
 
 
 def test_of_what_a_reader_may_not_see_nothing_is_hinted(harbour: Workspace) -> None:

@@ -177,7 +177,7 @@ def test_the_section_stands_also_where_nothing_contrary_is_recorded(tmp_path: Pa
     lines = [line for line in CASEFILE.splitlines() if "stance: contradicts" not in line]
     quiet = "\n".join(lines).replace("laws: [ca-jvcfoa, ca-sema-prc]", "laws: [ca-jvcfoa]")
     contrary = under(submission(tmp_path, casefile=quiet).document, "Contrary and exculpatory")
-    assert contrary.startswith("None is recorded.")
+    assert contrary.startswith("None is recorded that this reader may see.")
 
 
 def test_a_statement_that_is_only_contradicted_is_no_fact(tmp_path: Path) -> None:

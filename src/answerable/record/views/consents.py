@@ -2,12 +2,13 @@
 
 from collections.abc import Collection
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from answerable.model.consent import Said
+from answerable.model.record import Stance
 from answerable.record.consenting import noted
 from answerable.record.spoken import spoken, unasked
-from answerable.record.tables import statement
+from answerable.record.tables import citation, statement
 from answerable.record.views.base import Opened
 
 
@@ -27,6 +28,17 @@ class Consents(Opened):
     def is_unsaid(self, begins: str) -> bool:
         """Whether the statement whose id begins so is kept from this audience for want of consent."""
         return any(one.startswith(begins) for one in self._unsaid.statements)
+
+    def unsaid_against(self, statements: Collection[str]) -> int:
+        """How many passages against these statements are kept from this audience for want of consent. That
+        there are any is for the own team alone to know.
+        """
+        kept = select(func.count(citation.c.passage.distinct())).where(
+            citation.c.statement.in_(statements),
+            citation.c.id.in_(self._unsaid.citations),
+            citation.c.stance == str(Stance.CONTRADICTS),
+        )
+        return self._connection.execute(kept).scalar_one()
 
     def carried(self, statements: Collection[str] | None = None) -> dict[str, list[str]]:
         """The people whose words an output carries that shows these statements, or all that this audience
