@@ -191,7 +191,7 @@ def test_where_nobody_can_be_shown_nothing_is_said_to_be_complete(tmp_path: Path
         told = rows(made(view))
     nobody = "No name can be shown to this reader."
     assert (told["Who, and what is alleged"], told["What is open"]) == (nobody, nobody)
-    assert told["Strongest first-hand sources"] == "No first-hand source is known."
+    assert told["Strongest first-hand sources"] == "No first-hand source is known that this reader may see."
 
 
 def test_words_too_long_for_the_page_are_refused(harbour: Workspace) -> None:
