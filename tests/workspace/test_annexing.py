@@ -9,7 +9,7 @@ import pyrage
 import pytest
 
 from answerable.answer.annex import Reader, annex
-from answerable.answer.annex_people import Named
+from answerable.answer.annex_people import Called, Named
 from answerable.answer.frames import frames
 from answerable.answer.package.leaks import folded, texts_in
 from answerable.model.audience import parse_audience
@@ -168,7 +168,7 @@ def test_words_that_name_somebody_else_stop_it(workspace: Workspace) -> None:
     with workspace.view() as team:
         case = replace(team.case("harbour"), organisation=f"Friends of {OTHER}")
         [known] = consents(workspace, WITNESS)
-        named = [Named(known.id, "Protected person K7QWMB", (WITNESS,), (), "2031-05-20")]
+        named = [Named(known.id, Called("Protected person K7QWMB"), (WITNESS,), (), "2031-05-20")]
         with pytest.raises(WouldReveal):
             annex(team, case, named, [], reader)
 
@@ -255,6 +255,21 @@ def merged(workspace: Workspace) -> str:
     with workspace.view() as view:
         porter, clerk = view.find(WITNESS), view.find(OTHER)
     return decide_identity(workspace, porter, clerk, same=True, because="one and the same, it was thought")
+
+
+def test_who_was_held_to_be_two_is_found_under_what_earlier_drafts_call_them(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    with workspace.view() as view:
+        two = view.find(WITNESS), view.find(OTHER)
+    with workspace.view(CANADA) as view:
+        before = [view.caption(one) for one in two]
+    agrees(workspace, WITNESS)
+    assert folded("in earlier drafts") not in opened(made(workspace, tmp_path / "before"))
+    merged(workspace)
+    told = opened(made(workspace, tmp_path / "after"))
+    assert folded("in earlier drafts") in told
+    assert [called for called in before if folded(called) not in told] == []
 
 
 def test_consent_is_theirs_whoever_they_were_held_to_be(workspace: Workspace, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ withheld in it too.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from answerable.answer.annex_people import Named, hidden_from
+from answerable.answer.annex_people import Called, Named, hidden_from
 from answerable.answer.document import Block, Content, Document, Heading, Paragraph, Run, Table
 from answerable.answer.frames import Frame
 from answerable.answer.submission.reveal import must_not_name
@@ -74,7 +74,7 @@ def annex(
 def _names(told: Words, named: Sequence[Named]) -> Table:
     between = told.say("between")
     columns: dict[str, list[Content]] = {
-        "called": [(Run(one.called),) for one in named],
+        "called": [(Run(_called(told, one.called)),) for one in named],
         "is": [runs(between.join(one.names)) for one in named],
         "born": [runs(between.join(map(told.date, one.born))) for one in named],
         "agreed": [(Run(told.date(one.agreed_on)),) for one in named],
@@ -82,6 +82,11 @@ def _names(told: Words, named: Sequence[Named]) -> Table:
     filled = {column: cells for column, cells in columns.items() if any(cells)}
     header = tuple(told.say(f"annex.{column}") for column in filled)
     return Table(header, tuple(zip(*filled.values(), strict=True)))
+
+
+def _called(told: Words, called: Called) -> str:
+    before = told.say("between").join(called.before)
+    return told.say("annex.before", now=called.now, before=before) if before else called.now
 
 
 def _passages(

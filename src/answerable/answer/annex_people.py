@@ -12,26 +12,35 @@ _PARTS = ("firstName", "lastName")
 
 
 @dataclass(frozen=True, slots=True)
+class Called:
+    """The pseudonym of somebody in a submission, and those of earlier ones."""
+
+    now: str = ""
+    before: tuple[str, ...] = ()
+    """In drafts made before others were held to be the same one."""
+
+
+@dataclass(frozen=True, slots=True)
 class Named:
     """Somebody who agreed to be named."""
 
     person: str
     """By canonical id."""
-    called: str
-    """What the submission calls them."""
+    called: Called
     names: tuple[str, ...]
     born: tuple[str, ...]
     """Both as far as they are shared with the reader."""
     agreed_on: str
 
 
-def named_for(team: View, audience: Audience, person: str, called: str, agreed_on: str) -> Named:
+def named_for(team: View, audience: Audience, person: str, called: Called, agreed_on: str) -> Named:
     """Who somebody is, as the own team's View knows it, in what is shared with the audience."""
     said = [one for one in team.statements(person, [*NAMES, *_PARTS, BORN]) if audience.may_see(one.sharing)]
     names = dict.fromkeys(one.value for one in said if one.prop in NAMES)
     parts = " ".join(one.value for prop in _PARTS for one in said if one.prop == prop)
     born = dict.fromkeys(one.value for one in said if one.prop == BORN)
-    return Named(person, called, tuple(names) or ((parts,) if parts else ()), tuple(born), agreed_on)
+    known = tuple(names) or ((parts,) if parts else ())
+    return Named(person, called, known, tuple(born), agreed_on)
 
 
 def hidden_from(team: View, named: Sequence[Named]) -> tuple[str, ...]:

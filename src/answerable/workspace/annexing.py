@@ -8,7 +8,7 @@ from pathlib import Path
 from pyrage import RecipientError, encrypt, passphrase, x25519
 
 from answerable.answer.annex import Reader, Shown, annex
-from answerable.answer.annex_people import Named, named_for
+from answerable.answer.annex_people import Called, Named, named_for
 from answerable.answer.document import Document
 from answerable.answer.frames import frames
 from answerable.answer.recipients import Recipient
@@ -102,13 +102,13 @@ def write_annex(
     return Annexed(path, tuple(own), tuple(one for one in called if one not in own))
 
 
-def _agreed(team: View, to: Recipient, called: dict[str, str], wanted: Sequence[str]) -> list[Named]:
+def _agreed(team: View, to: Recipient, called: dict[str, Called], wanted: Sequence[str]) -> list[Named]:
     noted = team.consents()
     named: list[Named] = []
     why = NOBODY
     for one in wanted or called:
         consent = noted.get(one, Said()).named_to(to.id)
-        who = named_for(team, to.audience, one, called.get(one, ""), consent.on if consent else "")
+        who = named_for(team, to.audience, one, called.get(one, Called()), consent.on if consent else "")
         lacks = {NOT_THERE: one not in called, NOT_AGREED: consent is None, NO_NAME: not who.names}
         lack = next((lack for lack, is_so in lacks.items() if is_so), "")
         if lack and one in wanted:
@@ -121,10 +121,10 @@ def _agreed(team: View, to: Recipient, called: dict[str, str], wanted: Sequence[
     return named
 
 
-def _under_a_pseudonym(view: View, document: Document) -> Iterator[tuple[str, str]]:
-    """The protected people whom the submission tells of, and what it calls them."""
+def _under_a_pseudonym(view: View, document: Document) -> Iterator[tuple[str, Called]]:
+    """The protected people whom the submission tells of, and what it and earlier ones call them."""
     told = "\n".join(texts(document))
     for person, has_key in view.protected.items():
         called = view.caption(person)
         if has_key and called in told:
-            yield person, called
+            yield person, Called(called, tuple(view.called_before(person)))

@@ -48,6 +48,11 @@ class Entities(Statements):
             return pseudonym(self._key, self.audience, canonical)
         return names[0] if names else f"({schemata()[self.schema_of(canonical)].label})"
 
+    def called_before(self, canonical: str) -> list[str]:
+        """The pseudonyms of a protected person in drafts made before others were held to be the same one."""
+        own = [one for one in self.members(canonical) if one != canonical and self.is_protected(one)]
+        return [pseudonym(self._key, self.audience, one) for one in own]
+
     @cached_property
     def _pseudonymous(self) -> frozenset[str]:
         """Those who are called by a pseudonym here."""
