@@ -36,7 +36,7 @@ def test_the_one_file_in_it_and_its_name(data: bytes, name: str, told: str) -> N
     assert unpacked(data, name, MOST) == (LIST, told)
 
 
-@pytest.mark.parametrize("data", [zipped(sdn_csv=LIST, alt_csv=LIST), zipped(), b"", b"PK", b"\x1f"])
+@pytest.mark.parametrize("data", [zipped(sdn_csv=LIST, alt_csv=LIST), b"", b"PK", b"\x1f"])
 def test_what_is_no_packing_of_one_file_stays_as_it_is(data: bytes) -> None:
     assert unpacked(data, "list", MOST) == (data, "list")
 
@@ -57,6 +57,8 @@ def locked() -> bytes:
         (zipped(SDN_XML=LIST)[:-30], "damaged or locked"),
         (zipped(SDN_XML=LIST).replace(b"PK\x01\x02", b"PK\x01\x03"), "damaged or locked"),
         (locked(), "damaged or locked"),
+        (zipped(), "there is no file in it"),
+        (zipped(**{"lists/": b""}), "there is no file in it"),
         (gzip.compress(bytes(MOST + 1)), "more than the limit of 100,000 bytes"),
         (zipped(SDN_XML=bytes(MOST + 1)), "more than the limit of 100,000 bytes"),
     ],

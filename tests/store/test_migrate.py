@@ -9,7 +9,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
@@ -19,7 +18,7 @@ from sqlalchemy import Engine, text
 from answerable.model.errors import NewerFormat
 from answerable.store.engine import open_engine
 from answerable.store.metadata import metadata
-from answerable.store.migrate import FOLDER, HEAD, bring_up_to_date, revision_of
+from answerable.store.migrate import FOLDER, HEAD, bring_to, bring_up_to_date, revision_of
 from tests.databases import empty_database
 from tests.store.support import new_store
 
@@ -105,7 +104,7 @@ def test_killed_before_any_column_is_added_it_is_done_by_the_next_to_open_it(
     name = empty_database()
     where = name if "://" in name else str(tmp_path / name)
     with disposing(open_engine(name if "://" in name else Path(where), None)) as engine:
-        _bring_to(engine, "0008")
+        bring_to(engine, "0008")
         ended = subprocess.run([sys.executable, "-c", KILLED, where, str(added)], check=False)
         assert ended.returncode == -signal.SIGKILL
         with engine.connect() as connection, connection.begin():
@@ -113,13 +112,3 @@ def test_killed_before_any_column_is_added_it_is_done_by_the_next_to_open_it(
         bring_up_to_date(engine)
         with engine.connect() as connection, connection.begin():
             assert revision_of(connection) == HEAD
-
-
-def _bring_to(engine: Engine, revision: str) -> None:
-    config = Config()
-    config.set_main_option("script_location", str(FOLDER))
-    with engine.connect() as plain:
-        connection = plain.execution_options(writing=True)
-        with connection.begin():
-            config.attributes["connection"] = connection
-            command.upgrade(config, revision)

@@ -7,7 +7,8 @@ import zlib
 from answerable.model.errors import ListUnreadable
 from answerable.preserve.unpack import unpack
 
-_GZIP, _ZIP = b"\x1f\x8b", b"PK\x03\x04"
+_GZIP, _ZIP = b"\x1f\x8b", (b"PK\x03\x04", b"PK\x05\x06")
+"""How a packing begins; of a zip, one with files and one without (APPNOTE 4.3.7 and 4.3.16)."""
 
 
 def unpacked(data: bytes, name: str, limit: int) -> tuple[bytes, str]:
@@ -32,7 +33,9 @@ def unpacked(data: bytes, name: str, limit: int) -> tuple[bytes, str]:
 def _from_zip(data: bytes, name: str, limit: int) -> tuple[bytes, str]:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         files = [one for one in archive.infolist() if not one.is_dir()]
-        if len(files) != 1:
+        if not files:
+            raise _not_readable(name, "there is no file in it")
+        if len(files) > 1:
             return data, name
         with archive.open(files[0]) as file:
             body = file.read(limit + 1)

@@ -33,6 +33,11 @@ def bring_up_to_date(engine: Engine) -> None:
         return
     if revision > HEAD:
         raise NewerFormat(what="The record", format=revision)
+    bring_to(engine, HEAD)
+
+
+def bring_to(engine: Engine, revision: str) -> None:
+    """Run the revisions up to this one, all of them or none."""
     from alembic import command
     from alembic.config import Config
 
@@ -42,4 +47,4 @@ def bring_up_to_date(engine: Engine) -> None:
         connection = plain.execution_options(writing=True)
         with connection.begin():
             config.attributes["connection"] = connection
-            command.upgrade(config, "head")
+            command.upgrade(config, revision)
