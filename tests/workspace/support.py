@@ -98,13 +98,18 @@ def made(folder: Path, *, secret: Secret | None = None, seed: int = 1) -> Iterat
         yield workspace
 
 
-def record_harbour(workspace: Workspace, beside: Path) -> None:
-    """Record the casefile with the protected witness."""
+def put_harbour(beside: Path) -> Path:
+    """Write the casefile with the protected witness into a folder, and its sources beside it."""
     beside.mkdir(exist_ok=True)
     (beside / "gazette.txt").write_text(GAZETTE, "utf-8")
     (beside / "mei-tan.txt").write_text(TESTIMONY, "utf-8")
     (beside / "case.yaml").write_text(CASEFILE, "utf-8")
-    workspace.record(beside / "case.yaml")
+    return beside / "case.yaml"
+
+
+def record_harbour(workspace: Workspace, beside: Path) -> None:
+    """Record the casefile with the protected witness."""
+    workspace.record(put_harbour(beside))
 
 
 def witness_of(workspace: Workspace) -> str:
