@@ -67,7 +67,8 @@ def _undo(content: bytes, name: str, limit: int) -> tuple[bytes, str]:
                 out += unpacker.decompress(part)
                 part = unpacker.unused_data
             if len(out) > limit:
-                return bytes(out[:limit]), f"it unpacks to more than the limit of {limit:,} bytes"
+                del out[limit:]
+                return bytes(out), f"it unpacks to more than the limit of {limit:,} bytes"
     except zlib.error:
         return bytes(out), f"its {name} packing is damaged"
     return bytes(out), "" if unpacker.eof else f"its {name} packing ends too early"
