@@ -54,6 +54,12 @@ def cell_limit() -> Iterator[None]:
     csv.field_size_limit(before)
 
 
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Bytes that are no text do not name a case: those of a packing hold the second it was made in, and
+    each process that shares the work must find the same cases."""
+    return argname if isinstance(val, bytes) and not val.isascii() else None
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say how many tests were skipped for want of something that is not everywhere."""
     skipped = [str(one.longrepr) for one in terminalreporter.stats.get("skipped", [])]
