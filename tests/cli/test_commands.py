@@ -236,6 +236,16 @@ def test_weighing_tells_what_is_missing_and_what_is_listed(at: Terminal) -> None
     assert [row["ready"] for row in one["readiness"]] == [not row["missing"] for row in one["readiness"]]
 
 
+def test_which_lists_were_asked_is_told_to_people_and_programs(at: Terminal) -> None:
+    told, data = at("weigh", "harbour"), at.json("weigh", "harbour")
+    assert {one["list_id"] for one in data["lists"]} >= {"un-sc", "us-ofac-sdn"}
+    for one in data["lists"]:
+        assert f"asked: {one['title']}, {one['publisher']}, {one['published']}\n" in told
+    lam = {"subject": "LAM Ka-ho", "asked": True, "matches": []}
+    assert lam in data["listings"]
+    assert "LAM Ka-ho: no official list asked holds a name that agrees.\n" in told
+
+
 def test_whose_consent_is_missing_is_told_to_people_and_programs(at: Terminal) -> None:
     told = at("weigh", "harbour", "--audience", "recipient:ca")
     gate = at.json("weigh", "harbour", "--audience", "recipient:ca")["gate"]

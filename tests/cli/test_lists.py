@@ -72,7 +72,7 @@ def test_a_list_that_shrank_is_refused_unless_that_is_right(listed: Terminal) ->
     small = listed.file("un-2032.xml", edition("2032-01-01", entry("1", "QUILLON BRASK")))
     told = listed.refused("lists", "import", small)
     assert told == [
-        "The list un-2032.xml has 1 entries, fewer than half of the 3 in the edition before it. "
+        "The edition un-2032.xml has lost more than half of its list: entries now 1, before 3. "
         "The last good edition stays in use. Compare it with what its publisher says; if it is right, "
         "import it with --shrunk-is-right.",
         "[list-shrunk]",
@@ -80,6 +80,13 @@ def test_a_list_that_shrank_is_refused_unless_that_is_right(listed: Terminal) ->
     assert [one["entries"] for one in listed.json("lists", "show")] == [3]
     assert "1 entries" in listed("lists", "import", small, "--shrunk-is-right")
     assert [one["entries"] for one in listed.json("lists", "show")] == [1]
+
+
+def test_an_edition_of_no_day_is_refused(listed: Terminal) -> None:
+    file = listed.file("un-of-no-day.xml", edition("2031-02-30", entry("1", "ENO RAUD")))
+    told = listed.refused("lists", "import", file)
+    assert "the day it says it was published, “2031-02-30”, is no day such as 2031-07-01" in told[0]
+    assert [one["info"]["published"] for one in listed.json("lists", "show")] == ["2031-01-01"]
 
 
 def test_an_older_edition_may_be_smaller(listed: Terminal) -> None:
@@ -142,6 +149,7 @@ def test_a_sheet_of_any_columns_with_its_map(inside: Terminal) -> None:
     [
         ("names: [Name", "names: [Nmae", "[spreadsheet-wrong]"),
         ("standing: recommended", "standing: guilty", "[casefile-wrong]"),
+        ("published: 2031-06-30", "published: June 2031", "[casefile-wrong]"),
     ],
 )
 def test_a_map_that_is_wrong(inside: Terminal, before: str, after: str, code: str) -> None:

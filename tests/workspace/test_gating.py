@@ -8,6 +8,7 @@ import pytest
 from answerable.answer.bulk_list.making import make_bulk_list
 from answerable.answer.recipients import recipient
 from answerable.answer.shown import texts
+from answerable.identify.match import NOBODY_ASKED
 from answerable.model.audience import TEAM, Audience
 from answerable.record.consenting import Agreed
 from answerable.workspace import Workspace
@@ -19,6 +20,13 @@ from tests.record.test_replies import TODAY
 
 ALL_THREE = CASEFILE.replace("subjects: [lam, police]", "subjects: [witness, lam, police]")
 OURS_ALONE = re.sub("sharing: (public|recipients|coalition)", "sharing: team", CASEFILE)
+MAP = """
+map: coalition
+title: Names put forward
+publisher: A coalition
+standing: recommended
+names: Name
+"""
 NOT_ASKED = "No official list was searched for this name."
 
 
@@ -40,11 +48,19 @@ def captions(opened: Workspace, subjects: dict[str, object]) -> list[str]:
 
 def test_a_list_is_asked_about_those_whose_names_the_reader_may_know(tmp_path: Path) -> None:
     with workspace(tmp_path, ALL_THREE) as opened:
-        assert weighed(opened).matches == {}
+        assert weighed(opened).listings.matches == {}
         import_a_list(opened)
-        found = weighed(opened).matches
+        found = weighed(opened).listings.matches
         assert captions(opened, {**found}) == ["LAM Ka-ho", "Port Selwyn Police"]
         assert [len(matches) for matches in found.values()] == [1, 0]
+
+
+def test_a_list_of_names_recommended_is_not_asked(tmp_path: Path) -> None:
+    (tmp_path / "map.yaml").write_text(MAP, "utf-8")
+    (tmp_path / "names.csv").write_text("Name\nLAM Ka-ho\n", "utf-8")
+    with workspace(tmp_path, ALL_THREE) as opened:
+        opened.import_list(tmp_path / "names.csv", list_map=tmp_path / "map.yaml")
+        assert weighed(opened).listings == NOBODY_ASKED
 
 
 def test_nobody_is_said_to_be_on_no_list_where_none_was_asked(tmp_path: Path) -> None:
@@ -64,12 +80,12 @@ def sheets(opened: Workspace) -> tuple[str, str]:
     """The words of the submission, and of the bulk list, which leaves out who is protected."""
     found = weighed(opened)
     with opened.view(CANADA) as view:
-        submission = composed(view, found.matches)
+        submission = composed(view, found.listings)
         bulk = make_bulk_list(
             view,
             found.case,
             found.matrix,
-            found.matches,
+            found.listings,
             recipient=recipient("ca").name,
             frame="ca",
             made_on=TODAY.isoformat(),

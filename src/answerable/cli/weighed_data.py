@@ -1,5 +1,7 @@
 """A weighed case for programs: its matrix, how each subject stands, and what else is in the way."""
 
+from dataclasses import asdict
+
 from answerable.model.record import Override
 from answerable.record.view import View
 from answerable.weigh.readiness import Readiness
@@ -13,6 +15,8 @@ def weighed_as_data(view: View, weighed: Weighed) -> dict[str, object]:
         "findings": _findings(view, weighed),
         "readiness": [_readiness(view, ready) for ready in weighed.readiness],
         "gate": _gate(weighed.gate),
+        "lists": [asdict(one) for one in weighed.listings.lists],
+        "listings": [_listings(view, weighed, subject) for subject in weighed.case.subjects],
     }
 
 
@@ -29,7 +33,20 @@ def _readiness(view: View, ready: Readiness) -> dict[str, object]:
 
 def _gate(gate: Gate) -> dict[str, object]:
     consent = [_missing("", one.sentence, one.override) for one in gate.unasked]
-    return {"blocks": gate.blocking, "consent": consent, "unheard": gate.unheard}
+    return {
+        "blocks": gate.blocking,
+        "consent": consent,
+        "unseen": gate.unseen,
+        "rewrites": gate.rewrites,
+        "unheard": gate.unheard,
+    }
+
+
+def _listings(view: View, weighed: Weighed, subject: str) -> dict[str, object]:
+    """Whether official lists were asked about one of those named, and what may be meant there."""
+    found = weighed.listings.matches.get(subject)
+    matches = [asdict(match) for match in found or ()]
+    return {"subject": view.caption(subject), "asked": found is not None, "matches": matches}
 
 
 def _missing(provision: str, sentence: str, override: Override | None) -> dict[str, str]:

@@ -63,10 +63,22 @@ def tell_weighed(view: View, weighed: Weighed, every: bool = False) -> None:
         for note in ready.notes:
             say(f"   note: {note}")
     _tell_gate(weighed.gate)
-    for subject, matches in weighed.matches.items():
-        for match in matches:
+    _tell_listings(view, weighed)
+
+
+def _tell_listings(view: View, weighed: Weighed) -> None:
+    """Where they might be on official lists, and which lists were asked."""
+    for subject in weighed.case.subjects:
+        matches = weighed.listings.matches.get(subject)
+        if matches is None:
+            say(f"{view.caption(subject)}: no official list was asked about them.")
+        elif not matches:
+            say(f"{view.caption(subject)}: no official list asked holds a name that agrees.")
+        for match in matches or ():
             say(f"{view.caption(subject)}:")
             tell_match(match)
+    for one in weighed.listings.lists:
+        say(f"asked: {one.title}, {one.publisher}, {one.published or 'no date in the file'}")
 
 
 def _tell_gate(gate: Gate) -> None:

@@ -6,7 +6,7 @@ from pydantic import Field, ValidationError
 
 from answerable.identify.entry import EditionInfo
 from answerable.model.record import Standing
-from answerable.record.casefile import Key, Part, in_our_words
+from answerable.record.casefile import Key, Part, PartialDay, in_our_words
 from answerable.record.column_map import Column, Columns
 from answerable.record.lined_yaml import Problems, read_yaml
 
@@ -20,7 +20,7 @@ class ListMap(Part):
     standing: Standing = Field(
         description="What being on it amounts to: officially listed, recommended, named."
     )
-    published: str = Field("", description="The day of this edition, where the sheet itself bears it.")
+    published: PartialDay = Field("", description="The day of this edition, where the sheet itself bears it.")
     sheet: str = Field("", description="Which sheet of a workbook; else the first.")
     header_row: str = Field("1", pattern="^[0-9]{1,7}$", description="The row with the headings; 0 for none.")
     encoding: str = Field("", description="The encoding of a CSV file, if not UTF-8.")

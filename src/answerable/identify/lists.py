@@ -19,7 +19,8 @@ from answerable.identify.manifests import manifest
 from answerable.identify.readers import Reader, reader_for, reader_of
 from answerable.identify.readers.mapped import map_of, mapped_form, mapped_reader
 from answerable.identify.tables import list_edition, list_entry
-from answerable.model.errors import ListShrunk, ListUnreadable
+from answerable.model.dates import parse_date
+from answerable.model.errors import DateImpossible, ListShrunk, ListUnreadable
 from answerable.model.ids import derived_id
 from answerable.model.record import Standing
 from answerable.preserve.captures import keep_object
@@ -89,6 +90,7 @@ def import_list(
         info = replace(info, **asdict(issuer))
     if not entries:
         raise ListUnreadable(file=name, format=reader.form, why="it lists nobody")
+    _check_day(info, reader.form, name)
     sha256 = hashlib.sha256(data).hexdigest()
     map_sha256 = hashlib.sha256(list_map).hexdigest() if list_map else ""
     edition_id = derived_id("edition", info.list_id, sha256 + map_sha256)
@@ -108,6 +110,15 @@ def import_list(
         edition = Edition(edition_id, info, reader.form, sha256, change.at, len(entries), len(unreadable))
         _insert(change, edition, entries)
     return Imported(edition, True, unreadable)
+
+
+def _check_day(info: EditionInfo, form: str, name: str) -> None:
+    """Raise `ListUnreadable` for a day that is none, since the newest edition is told by it."""
+    try:
+        parse_date(info.published or "1900")
+    except DateImpossible as error:
+        why = f"the day it says it was published, “{info.published}”, is no day such as 2031-07-01"
+        raise ListUnreadable(file=name, format=form, why=why) from error
 
 
 def _check_size(editions: list[Edition], info: EditionInfo, count: int, name: str) -> None:

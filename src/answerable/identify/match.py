@@ -1,8 +1,8 @@
 """A listed entry that a name might mean, and the entries that bear one name, told together."""
 
 import unicodedata
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import groupby
 
 from answerable.identify.entry import EditionInfo, ListedName, ListEntry
@@ -39,6 +39,19 @@ class Match:
     def place(self) -> tuple[str, str]:
         """The list's id and the entry's key."""
         return self.edition.list_id, self.entry.key
+
+
+@dataclass(frozen=True, slots=True)
+class Listings:
+    """What asking lists about those who are named in a case came to."""
+
+    lists: tuple[EditionInfo, ...] = ()
+    """The editions that were asked."""
+    matches: Mapping[str, Sequence[Match]] = field(default_factory=dict)
+    """What may be meant, by who was asked about; nothing was asked about anybody who is not here."""
+
+
+NOBODY_ASKED = Listings()
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,7 +111,7 @@ def composed(
         weighed.matrix,
         recipient=to.name_in(language),
         made_on=today.isoformat(),
-        listings=weighed.matches,
+        listings=weighed.listings,
         frame=frames()[to.id],
         language=language,
         citations=citations,

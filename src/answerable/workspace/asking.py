@@ -7,7 +7,7 @@ from pathlib import Path
 
 from answerable.identify.index import NameIndex, open_index
 from answerable.identify.lists import Edition, current, entries_of
-from answerable.identify.match import Match, matches_of
+from answerable.identify.match import Listings, Match, matches_of
 from answerable.identify.screening import Query, screen_any
 from answerable.model.errors import NothingCalled
 from answerable.model.nearest import nearest
@@ -88,8 +88,8 @@ class Weighed:
     case: Case
     matrix: Matrix
     readiness: tuple[Readiness, ...]
-    matches: dict[str, list[Match]]
-    """By subject that was asked about: where each might be on an official list."""
+    listings: Listings
+    """Where each of the subjects might be on an official list."""
     gate: Gate
     """What is in the way of filing besides what the laws require."""
 
@@ -116,8 +116,8 @@ def weigh_case(
     case = view.case(slug)
     laws = [in_language(law_called(name), language) for name in under or case.laws]
     matrix = weigh(view, case, laws, OriginCounter(view, view.cited_of(view.around(case.subjects))))
-    index = name_index(workspace, at)
+    index = name_index(workspace, at).official()
     screened = {subject: screen_person(index, view, subject) for subject in case.subjects}
-    matches = {subject: found for subject, found in screened.items() if found is not None}
+    found = Listings(index.lists, {one: some for one, some in screened.items() if some is not None})
     ready = readiness(matrix, today, view.overrides(case.id))
-    return Weighed(case, matrix, ready, matches, gate_of(view, case, statements_in(matrix)))
+    return Weighed(case, matrix, ready, found, gate_of(view, case, statements_in(matrix)))

@@ -42,7 +42,7 @@ def bulk_list(
             view,
             weighed.case,
             weighed.matrix,
-            weighed.matches,
+            weighed.listings,
             recipient=written_to.name_in(language),
             frame=to,
             made_on=today.isoformat(),

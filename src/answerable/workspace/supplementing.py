@@ -101,8 +101,8 @@ def side(weighed: Weighed, view: View, wording: Words, named: list[str] | None =
         subjects = tuple(one for one in case.subjects if one in {view.resolve(own) for own in named})
         case = replace(case, subjects=subjects)
         matrix = Matrix(case, tuple(row for row in matrix.rows if row.subject in subjects))
-    matches = {one: found for one, found in weighed.matches.items() if one in case.subjects}
-    return Side(draft_for(view, case, wording), matrix, matches)
+    found = {one: some for one, some in weighed.listings.matches.items() if one in case.subjects}
+    return Side(draft_for(view, case, wording), matrix, replace(weighed.listings, matches=found))
 
 
 def _baseline(workspace: Workspace, slug: str, to: Recipient) -> Baseline:

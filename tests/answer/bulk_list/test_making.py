@@ -10,11 +10,11 @@ from answerable.answer.bulk_list import BulkList, make_bulk_list
 from answerable.answer.bulk_list.rows import Line
 from answerable.answer.document import Table
 from answerable.answer.shown import texts
-from answerable.identify.match import Match
+from answerable.identify.match import Listings, Match
 from answerable.model.audience import PUBLIC, Audience, parse_audience
 from answerable.record.view import View
 from answerable.workspace import Workspace
-from tests.answer.submission.case import CANADA, CASEFILE, listed, weighed, workspace
+from tests.answer.submission.case import CANADA, CASEFILE, NORRMARK, listed, weighed, workspace
 
 COALITION = parse_audience("coalition")
 
@@ -23,7 +23,7 @@ def made(
     view: View, matches: dict[str, list[Match]] | None = None, language: str = "en", frame: str = "ca"
 ) -> BulkList:
     case = view.case("harbour")
-    found = {subject: (matches or {}).get(subject, []) for subject in case.subjects}
+    found = Listings((NORRMARK,), {one: (matches or {}).get(one, []) for one in case.subjects})
     told = {"recipient": "the Minister", "frame": frame, "made_on": "2031-07-01", "language": language}
     return make_bulk_list(view, case, weighed(view, language), found, **told)
 
@@ -95,6 +95,12 @@ def test_a_match_is_possible_and_never_a_yes(harbour: Workspace) -> None:
         "Possible match, to be reviewed: LAM Ka Ho, Norrmark list, Ministry of Norrmark, 1 June 2031",
     )
     assert lam(harbour).listed == ("No possible match on the lists searched; that is no clearance.",)
+
+
+def test_which_lists_were_searched_is_told_in_the_document_and_the_sheet(harbour: Workspace) -> None:
+    with shown_to(harbour) as (_, found):
+        assert found.lists[1:] == ("Norrmark list, Ministry of Norrmark, 1 June 2031",)
+        assert "\n".join(found.lists) in "\n".join(texts(found.document))
 
 
 def test_contrary_information_is_told_with_its_words(harbour: Workspace) -> None:

@@ -39,6 +39,11 @@ def test_the_header_stays_in_sight_and_filters(files: tuple[bytes, bytes]) -> No
     assert sheet.page_setup.orientation == "landscape"
 
 
+def test_which_lists_were_searched_is_to_be_read(files: tuple[bytes, bytes]) -> None:
+    about = openpyxl.load_workbook(io.BytesIO(files[0]))["To be read"]
+    assert about.cell(about.max_row, 1).value == "Norrmark list, Ministry of Norrmark, 1 June 2031"
+
+
 def test_no_cell_is_a_formula(files: tuple[bytes, bytes]) -> None:
     book = openpyxl.load_workbook(io.BytesIO(files[0]))
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.value is not None]

@@ -9,7 +9,7 @@ from answerable.answer.recipients import recipient
 from answerable.answer.submission import Submission, compose
 from answerable.identify.entry import EditionInfo, ListedName, ListEntry
 from answerable.identify.index import NameIndex
-from answerable.identify.match import Match, matches_of
+from answerable.identify.match import NOBODY_ASKED, Listings, Match, matches_of
 from answerable.identify.screening import Query, screen
 from answerable.model.audience import Audience, parse_audience
 from answerable.record.view import View
@@ -25,6 +25,7 @@ FILES: dict[str, str | bytes] = {path.name: path.read_bytes() for path in sorted
 CASEFILE = (FOLDER / "casefile.yaml").read_text("utf-8")
 
 CANADA = parse_audience("recipient:ca")
+NORRMARK = EditionInfo("norrmark", "Norrmark list", "Ministry of Norrmark", "2031-06-01")
 
 
 def origins(view: View, passages: Sequence[str]) -> OriginCount:
@@ -48,7 +49,7 @@ def workspace(folder: Path, casefile: str = CASEFILE) -> Iterator[Workspace]:
         yield opened
 
 
-def composed(view: View, listings: dict[str, list[Match]] | None = None, language: str = "en") -> Submission:
+def composed(view: View, listings: Listings = NOBODY_ASKED, language: str = "en") -> Submission:
     """The submission of the case as this View shows it."""
     return compose(
         view,
@@ -70,6 +71,5 @@ def submission(folder: Path, audience: Audience = CANADA, casefile: str = CASEFI
 
 def listed(name: str) -> list[Match]:
     """What an invented list says of a name like this one."""
-    edition = EditionInfo("norrmark", "Norrmark list", "Ministry of Norrmark", "2031-06-01")
     entry = ListEntry("7", "person", (ListedName("LAM Ka Ho", "primary"),), birth_dates=("1971",))
-    return matches_of(screen(NameIndex({edition: [entry]}), Query(name, born="1969")))
+    return matches_of(screen(NameIndex({NORRMARK: [entry]}), Query(name, born="1969")))

@@ -14,6 +14,8 @@ from answerable.answer.submission.notes import Notes
 from answerable.answer.submission.told import Told
 from answerable.answer.submission.words import words as wording
 from answerable.answer.word import write_docx
+from answerable.identify.entry import EditionInfo
+from answerable.identify.match import Listings, Match
 from answerable.model.audience import PUBLIC, TEAM
 from answerable.model.canonical import sha256_hex
 from answerable.model.errors import WouldReveal
@@ -21,6 +23,7 @@ from tests.answer.submission.case import (
     CANADA,
     CASEFILE,
     FILES,
+    NORRMARK,
     composed,
     listed,
     submission,
@@ -284,11 +287,22 @@ def test_the_lawyers_words_stay_apart_and_none_is_lost(tmp_path: Path) -> None:
 def test_a_possible_match_is_to_be_reviewed_and_never_a_yes(tmp_path: Path) -> None:
     with workspace(tmp_path) as opened, opened.view(CANADA) as view:
         lam, police = view.case("harbour").subjects
-        document = composed(view, {lam: listed("LAM Ka-ho"), police: []}).document
+        document = composed(view, Listings((NORRMARK,), {lam: listed("LAM Ka-ho"), police: []})).document
     told = under(document, "Persons and bodies named")
     assert "officially listed\npossible match, to be reviewed" in told
     assert "the year of birth differs: 1969, but the list has 1971" in told
     assert "hold no name that agrees with this one" in told
+
+
+def test_which_lists_were_searched_and_of_which_day_is_told(tmp_path: Path) -> None:
+    undated = EditionInfo("ostvik", "Ostvik list", "Ostvik Customs", "")
+    with workspace(tmp_path) as opened, opened.view(CANADA) as view:
+        found: dict[str, list[Match]] = {one: [] for one in view.case("harbour").subjects}
+        asked = under(composed(view, Listings((NORRMARK, undated), found)).document, "Persons and")
+        unasked = under(composed(view, Listings((NORRMARK, undated))).document, "Persons and")
+    norrmark = "Norrmark list, Ministry of Norrmark, 1 June 2031"
+    assert f"{norrmark}\nOstvik list, Ostvik Customs, no date in the file" in asked
+    assert "Norrmark" not in unasked
 
 
 def test_the_same_record_gives_the_same_submission(tmp_path: Path) -> None:

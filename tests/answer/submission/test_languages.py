@@ -11,8 +11,9 @@ from answerable.answer.pdf import write_pdf
 from answerable.answer.shown import contents, footnotes, texts
 from answerable.answer.submission import Submission, compose
 from answerable.answer.word import write_docx
+from answerable.identify.match import Listings
 from answerable.model.errors import NothingCalled
-from tests.answer.submission.case import CANADA, composed, listed, weighed, workspace
+from tests.answer.submission.case import CANADA, NORRMARK, composed, listed, weighed, workspace
 
 OUR_ENGLISH = re.compile(
     r"\b(the|and|which|is alleged|Who will see|Exhibit|Standard of proof|no statement|first-hand)\b"
@@ -72,7 +73,9 @@ def test_quotations_stay_as_they_were_spoken(tmp_path: Path) -> None:
 def test_what_nobody_translated_is_marked(tmp_path: Path) -> None:
     with workspace(tmp_path) as opened, opened.view(CANADA) as view:
         lam = view.case("harbour").subjects[0]
-        told = "\n".join(texts(composed(view, {lam: listed("LAM Ka-ho")}, language="fr").document))
+        listings = Listings((NORRMARK,), {lam: listed("LAM Ka-ho")})
+        told = "\n".join(texts(composed(view, listings, language="fr").document))
+    assert "Norrmark list, Ministry of Norrmark, 1er juin 2031" in told
     assert re.search(r"the list has 1971.* \[pas encore en français\]", told)
 
 

@@ -8,10 +8,11 @@ from answerable.answer.bulk_list.rows import Line, lines
 from answerable.answer.document import Block, Content, Document, Heading, Paragraph, Run, Table
 from answerable.answer.submission.drafting import draft_for
 from answerable.answer.submission.law_line import law_in_a_line
+from answerable.answer.submission.listed import lists_in_words
 from answerable.answer.submission.reveal import must_not_reveal
 from answerable.answer.submission.setting import runs
 from answerable.answer.submission.words import Words, words
-from answerable.identify.match import Match
+from answerable.identify.match import Listings
 from answerable.model.record import Case
 from answerable.record.view import View
 from answerable.weigh.law import Law
@@ -38,6 +39,8 @@ class BulkList:
     words: Words
     notice: str
     lead: str
+    lists: tuple[str, ...]
+    """Which official lists were asked about those named: a line that says so, then one for each."""
     left_out: int
     """How many of the case are not in it, whose names its reader may not know. The document does not say."""
 
@@ -46,7 +49,7 @@ def make_bulk_list(
     view: View,
     case: Case,
     matrix: Matrix,
-    matches: dict[str, list[Match]],
+    listings: Listings,
     *,
     recipient: str,
     frame: str,
@@ -60,7 +63,7 @@ def make_bulk_list(
     """
     draft = draft_for(view, case, words(language, frame))
     say = draft.words.say
-    found = lines(draft, matrix, matches)
+    found = lines(draft, matrix, listings)
     title = say("bulk.title", case=draft.case.title)
     notice = say(f"handling.{view.audience.kind}", recipient=recipient)
     lead = say(
@@ -73,12 +76,14 @@ def make_bulk_list(
     laws = list({row.law.id: row.law for row in matrix.rows}.values())
     told: list[Content] = [runs(lead), (Run(notice, bold=True),), (Run(say("bulk.reading")),)]
     told.append(draft.lines([_law(draft.words, law, made_on) for law in laws]))
+    asked = tuple(lists_in_words(draft.words, listings)) if found else ()
+    told += [runs("\n".join(asked))] if asked else []
     exhibits = draft.notes.exhibits.section(say("section.exhibits"))
     blocks: list[Block] = [Heading(1, title), *map(Paragraph, told)]
     blocks += [_table(draft.words, found), *exhibits] if found else [Paragraph((Run(say("bulk.nobody")),))]
     document = Document(title, language, tuple(blocks), is_wide=True)
     must_not_reveal(document, view)
-    return BulkList(document, tuple(found), draft.words, notice, lead, len(case.subjects) - len(found))
+    return BulkList(document, tuple(found), draft.words, notice, lead, asked, len(case.subjects) - len(found))
 
 
 def _law(say: Words, law: Law, made_on: str) -> Content:

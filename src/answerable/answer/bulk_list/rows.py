@@ -7,7 +7,7 @@ from answerable.answer.bulk_list.cited import Place, places
 from answerable.answer.bulk_list.standing import already_listed, contradicted_of, contrary, meeting, under
 from answerable.answer.submission.acts import kind_of
 from answerable.answer.submission.draft import Draft
-from answerable.identify.match import Match
+from answerable.identify.match import Listings, Match
 from answerable.model.record import Stance, Statement
 from answerable.names.scripts.detect import script_of
 from answerable.record.view import NAMES
@@ -37,7 +37,7 @@ class Line:
     """The ids of the statements that are shown, and of those by which a limb is met."""
 
 
-def lines(draft: Draft, matrix: Matrix, matches: dict[str, list[Match]]) -> list[Line]:
+def lines(draft: Draft, matrix: Matrix, listings: Listings) -> list[Line]:
     """The names of the case in its order, as far as this reader may see them.
 
     Whoever has no name that may be shown, and whoever is protected, is left out as if they were not in it.
@@ -46,7 +46,7 @@ def lines(draft: Draft, matrix: Matrix, matches: dict[str, list[Match]]) -> list
     for subject in draft.case.subjects:
         if names_of(draft, subject):
             rows = [row for row in matrix.rows if row.subject == subject]
-            found.append(_line(draft, subject, rows, matches.get(subject)))
+            found.append(_line(draft, subject, rows, listings.matches.get(subject)))
     return found
 
 

@@ -22,7 +22,7 @@ def write_sheets(made: BulkList) -> bytes:
     for table in [block for block in made.document.blocks if isinstance(block, Table)][1:]:
         cells = [tuple(map(body_text, row)) for row in table.rows]
         sheets.append(Sheet(say("section.exhibits"), table.header, cells, (6, 60, 90)))
-    told = [(made.notice,), (made.lead,), (say("bulk.reading"),)]
+    told = [(made.notice,), (made.lead,), (say("bulk.reading"),), *((one,) for one in made.lists)]
     sheets.append(Sheet(say("bulk.sheet-about"), (made.document.title,), told, (120,)))
     return write_workbook(sheets, say("bulk.rest"))
 

@@ -6,6 +6,7 @@ from answerable.answer.bulk_list.cited import Place
 from answerable.answer.submission.contrary import around, findings
 from answerable.answer.submission.draft import Draft
 from answerable.answer.submission.law_tables import gap_words
+from answerable.answer.submission.listed import edition_in_words
 from answerable.identify.match import Match
 from answerable.model.record import Stance, Statement
 from answerable.weigh.matrix import LimbResult, Row
@@ -66,11 +67,7 @@ def already_listed(draft: Draft, subject: str, matches: Sequence[Match] | None) 
         return
     possible = [one for one in matches if one.to_review]
     for match in possible[:MOST]:
-        published = match.edition.published
-        day = draft.words.date(published) if published else say("sheet.no-date")
-        edition = say(
-            "sheet.edition", title=match.edition.title, publisher=match.edition.publisher, published=day
-        )
+        edition = edition_in_words(draft.words, match.edition)
         yield say("bulk.possible", name=match.listed_name.text, edition=edition)
     if len(possible) > MOST:
         yield draft.words.count("bulk.more-possible", len(possible) - MOST)

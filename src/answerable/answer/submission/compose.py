@@ -21,11 +21,12 @@ from answerable.answer.submission.draft import Draft
 from answerable.answer.submission.exhibits import Exhibits
 from answerable.answer.submission.law_tables import law_section
 from answerable.answer.submission.notes import Note, Notes
-from answerable.answer.submission.parties import Listings, parties_section
+from answerable.answer.submission.parties import parties_section
 from answerable.answer.submission.responsibility import responsibility_section
 from answerable.answer.submission.reveal import must_not_reveal
 from answerable.answer.submission.told import Told
 from answerable.answer.submission.words import words
+from answerable.identify.match import NOBODY_ASKED, Listings
 from answerable.model.record import Case
 from answerable.record.view import View
 from answerable.weigh.matrix import Matrix
@@ -47,7 +48,7 @@ def compose(
     recipient: str,
     made_on: str,
     version: str = "1",
-    listings: Listings | None = None,
+    listings: Listings = NOBODY_ASKED,
     language: str = "en",
     frame: Frame | None = None,
     citations: str = HOUSE,
@@ -55,7 +56,7 @@ def compose(
     """The submission of the case as this View shows it, weighed in ``matrix`` under the same View.
 
     ``recipient`` is what to call the reader (“the Minister of Foreign Affairs of Canada”), ``made_on`` a
-    day (2031-07-01), ``listings`` what screening found for each subject that was screened;
+    day (2031-07-01), ``listings`` what screening found for each subject that was screened, and where;
     ``frame`` how it is set for that reader, by default as for the public. Our own words use that reader's
     house terms; quotations stay as spoken. ``citations`` is the style in which notes name their sources.
     The same record and inputs give the same submission. Raises `WouldReveal` where the document would name
@@ -95,7 +96,7 @@ def _sections(
     exhibits: Exhibits,
     recipient: str,
     today: date,
-    listings: Listings | None,
+    listings: Listings,
 ) -> dict[str, list[Block]]:
     """The sections with words of the case, written in the frame's order, since notes are counted.
 

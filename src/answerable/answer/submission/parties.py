@@ -1,18 +1,14 @@
 """One sheet for each person or body named: names in every script, posts with dates, identifiers, lists."""
 
-from collections.abc import Mapping, Sequence
-
 from answerable.answer.document import Block, Content, Heading, Paragraph, Run, Table
 from answerable.answer.submission.acts import days, when
 from answerable.answer.submission.draft import Draft
+from answerable.answer.submission.listed import listed, lists_asked
 from answerable.answer.submission.setting import runs
-from answerable.identify.match import Match
+from answerable.identify.match import Listings
 from answerable.model.record import IdentityDecision
 from answerable.model.schemata import schema
 from answerable.record.view import NAMES
-
-Listings = Mapping[str, Sequence[Match]]
-"""By subject, what screening found on official lists; a subject that is missing was not screened."""
 
 _TIES = (
     ("Membership", "member", "organization", "role"),
@@ -28,15 +24,15 @@ _TIES = (
 )
 
 
-def parties_section(draft: Draft, listings: Listings | None) -> list[Block]:
-    """A sheet for every subject of the case."""
+def parties_section(draft: Draft, listings: Listings) -> list[Block]:
+    """A sheet for every subject of the case, and which lists were asked about them."""
     blocks: list[Block] = [Heading(1, draft.title("named"))]
     for place, subject in enumerate(draft.case.subjects):
         heading = f"{draft.number('named')}.{place + 1} {draft.told.caption(subject)}"
         blocks.append(Heading(2, heading))
         blocks += _sheet(draft, subject)
-        blocks += _listings(draft, None if listings is None else listings.get(subject))
-    return blocks
+        blocks += listed(draft, listings.matches.get(subject))
+    return [*blocks, *lists_asked(draft.words, listings)]
 
 
 def _sheet(draft: Draft, subject: str) -> list[Block]:
@@ -128,28 +124,3 @@ def _decision(draft: Draft, decision: IdentityDecision) -> Content:
     form = "sheet.same-second" if decision.reviewer else "sheet.same"
     because = draft.told.shown(decision.because)
     return draft.words.fill(form, date=(Run(draft.words.date(decision.at[:10])),), because=runs(because))
-
-
-def _listings(draft: Draft, matches: Sequence[Match] | None) -> list[Block]:
-    say = draft.words.say
-    if matches is None:
-        return [Paragraph((Run(say("sheet.no-listings")),))]
-    if not matches:
-        return [Paragraph((Run(say("sheet.no-matches")),))]
-    header = say("sheet.list"), say("sheet.listed-name"), say("sheet.standing"), say("sheet.reasons")
-    rows = tuple(_match(draft, match) for match in matches)
-    return [Paragraph((Run(say("sheet.listings-said")),)), Table(header, rows, say("sheet.listings"))]
-
-
-def _match(draft: Draft, match: Match) -> tuple[Content, ...]:
-    say, edition, entry = draft.words.say, match.edition, match.entry
-    published = draft.words.date(edition.published) if edition.published else say("sheet.no-date")
-    listed = say("sheet.edition", title=edition.title, publisher=edition.publisher, published=published)
-    about = [*entry.birth_dates, *entry.countries, *entry.positions]
-    if entry.listed_on:
-        about.append(draft.words.english(entry.listed_in_words()))
-    name = (*runs(match.listed_name.text), *(run for one in about for run in runs(f"\n{one}")))
-    reasons = [("sheet.for", match.reasons_for), ("sheet.against", match.reasons_against)]
-    told = [runs(say(form, reasons=draft.words.english("; ".join(some)))) for form, some in reasons if some]
-    standing = f"{say(f'standing.{match.standing}')}\n{say('sheet.possible')}"
-    return runs(listed), name, (Run(standing),), draft.lines(list(told))

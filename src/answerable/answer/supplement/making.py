@@ -45,7 +45,7 @@ def supplement(
         "corrected": lambda: sections.corrected_section(draft, acts, news),
         "requirements": lambda: sections.requirements_section(draft, news),
         "contrary": lambda: sections.contrary_section(draft, acts, news),
-        "lists": lambda: sections.lists_section(draft, news),
+        "lists": lambda: sections.lists_section(draft, news, now.listings),
     }
     front = _cover(now, earlier, recipient, made_on)
     blocks: list[Block] = [front]

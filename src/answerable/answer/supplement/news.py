@@ -1,13 +1,13 @@
 """What is new to a reader: statements, sources, corrections, requirements, contrary words, listings."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 
 from answerable.answer.submission.acts import Acts
 from answerable.answer.submission.contrary import relevant
 from answerable.answer.submission.draft import Draft
 from answerable.answer.submission.notes import Pair
-from answerable.identify.match import Match
+from answerable.identify.match import Listings, Match
 from answerable.model.record import Stance, Statement
 from answerable.weigh.findings import Finding
 from answerable.weigh.matrix import Matrix, Row
@@ -19,7 +19,7 @@ class Side:
 
     draft: Draft
     matrix: Matrix
-    matches: dict[str, list[Match]]
+    listings: Listings
 
     def acts(self) -> Acts:
         """The acts of the case."""
@@ -90,7 +90,7 @@ def news(now: Side, before: Side) -> News:
         regraded=tuple((one, str(was[own].grade)) for own, one in said.items() if _regraded(one, was)),
         requirements=tuple(_requirements(now.matrix, before.matrix)),
         against=tuple(_cited_since(now, before, said, was, Stance.CONTRADICTS)),
-        listed=tuple(_listed(now.matches, before.matches)),
+        listed=tuple(_listed(now.listings.matches, before.listings.matches)),
     )
 
 
@@ -149,7 +149,7 @@ def _states(matrix: Matrix) -> dict[tuple[str, str, str], tuple[Row, Finding, bo
     return found
 
 
-def _listed(now: dict[str, list[Match]], before: dict[str, list[Match]]) -> list[Listed]:
+def _listed(now: Mapping[str, Sequence[Match]], before: Mapping[str, Sequence[Match]]) -> list[Listed]:
     found = []
     for subject, matches in now.items():
         then = before.get(subject, [])

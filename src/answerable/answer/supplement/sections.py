@@ -7,9 +7,11 @@ from answerable.answer.submission.acts import Acts, act_blocks
 from answerable.answer.submission.contrary import what_in_words, what_is_said
 from answerable.answer.submission.draft import Draft
 from answerable.answer.submission.law_tables import gap_words, pairs
+from answerable.answer.submission.listed import edition_in_words, lists_asked
 from answerable.answer.submission.notes import Pair
 from answerable.answer.submission.setting import runs
 from answerable.answer.supplement.news import Asked, Corrected, Listed, News
+from answerable.identify.match import Listings
 from answerable.model.record import Stance, Statement
 
 SECTIONS = (
@@ -76,11 +78,12 @@ def contrary_section(draft: Draft, acts: Acts, news: News) -> list[Block]:
     return [Table(header, tuple(_beside(draft, acts, news.against)))]
 
 
-def lists_section(draft: Draft, news: News) -> list[Block]:
+def lists_section(draft: Draft, news: News, asked: Listings) -> list[Block]:
     """Possible matches that came or went: never a yes."""
     header = tuple(draft.words.say(f"supplement.{one}") for one in ("whom", "match"))
     said = Paragraph((Run(draft.words.say("sheet.listings-said")),))
-    return [said, Table(header, tuple(_listed(draft, one) for one in news.listed))]
+    table = Table(header, tuple(_listed(draft, one) for one in news.listed))
+    return [said, table, *lists_asked(draft.words, asked)]
 
 
 def _telling(statements: Iterable[Statement]) -> list[Statement]:
@@ -129,14 +132,7 @@ def _requirement(draft: Draft, one: Asked) -> tuple[Content, ...]:
 
 
 def _listed(draft: Draft, one: Listed) -> tuple[Content, ...]:
-    published = one.match.edition.published
-    day = draft.words.date(published) if published else draft.words.say("sheet.no-date")
-    edition = draft.words.say(
-        "sheet.edition",
-        title=one.match.edition.title,
-        publisher=one.match.edition.publisher,
-        published=day,
-    )
+    edition = edition_in_words(draft.words, one.match.edition)
     form = "bulk.possible" if one.came else "supplement.left"
     return draft.called(one.subject), runs(
         draft.words.say(form, name=one.match.listed_name.text, edition=edition)

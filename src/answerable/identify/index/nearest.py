@@ -8,6 +8,7 @@ import numpy as np
 
 from answerable.identify.entry import EditionInfo, ListedName, ListEntry
 from answerable.identify.index.segment import BITS, Segment
+from answerable.model.record import Standing
 from answerable.names import Name, asked_keys
 from answerable.names.batch import Book, Places, weigh_asked
 from answerable.names.compare import THE_SAME_TEXT, same_text
@@ -83,9 +84,21 @@ class NameIndex:
         made.segments = tuple(segments)
         return made
 
+    @property
+    def lists(self) -> tuple[EditionInfo, ...]:
+        """The editions whose names it holds."""
+        return tuple(segment.info for segment in self.segments)
+
     def only(self, lists: Collection[str]) -> "NameIndex":
         """The same over these lists alone, by their ids."""
         return NameIndex.of_segments(one for one in self.segments if one.info.list_id in lists)
+
+    def official(self) -> "NameIndex":
+        """The same over official lists alone: whose names a rights group recommends, or a paper names, is on
+        none of them, and that we hold such a list may be a confidence.
+        """
+        official = Standing.OFFICIALLY_LISTED
+        return NameIndex.of_segments(one for one in self.segments if one.info.standing is official)
 
     def __len__(self) -> int:
         """How many names it holds."""

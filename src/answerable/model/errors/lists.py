@@ -12,9 +12,7 @@ class ListUnreadable(InputError):
 
 class ListShrunk(InputError):
     code = "list-shrunk"
-    happened = (
-        "The list {file} has {count} entries, fewer than half of the {before} in the edition before it."
-    )
+    happened = "The edition {file} has lost more than half of its list: entries now {count}, before {before}."
     kept = "The last good edition stays in use."
     todo = "Compare it with what its publisher says; if it is right, import it with --shrunk-is-right."
 
