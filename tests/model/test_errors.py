@@ -77,6 +77,12 @@ def test_every_error_in_the_source_is_made_with_the_facts_its_sentences_name() -
     assert len(made) > 80
 
 
+def test_the_nearest_is_told_where_there_is_one() -> None:
+    told = str(NothingCalled(kind="case", name="x", nearest=""))
+    assert told.endswith("Nothing was changed. There is none to choose from instead.")
+    assert str(NothingCalled(kind="case", name="x", nearest="xy")).endswith("The nearest is “xy”.")
+
+
 def test_an_error_of_another_process_is_the_same_here() -> None:
     met = NothingCalled(kind="list", name="x", nearest="y")
     here = pickle.loads(pickle.dumps(met))  # noqa: S301  our own

@@ -171,7 +171,7 @@ def test_after_a_refusal_nothing_is_written_and_the_evidence_is_kept(folder: Pat
 def test_what_an_entity_says_of_itself_is_no_property_of_any_schema() -> None:
     from answerable.model.schemata import schemata
 
-    assert RESERVED == ("schema", "protected", "cite", "sharing", "grade")
+    assert RESERVED == ("schema", "recorded_as", "protected", "cite", "sharing", "grade")
     assert not [kind.name for kind in schemata().values() if set(RESERVED) & set(kind.properties)]
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from answerable.cli.asking import profile_of
+from answerable.cli.profile import profile_of
 from answerable.model.audience import TEAM, Audience, parse_audience
 from answerable.model.errors import NothingCalled
 from answerable.record.cards import refresh_cards

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from answerable.cli.asking import profile_of
+from answerable.cli.profile import profile_of
 from answerable.model.audience import PUBLIC, TEAM, Audience, parse_audience
 from answerable.model.errors import AnswerableError, Erased, NothingCalled
 from answerable.preserve.tables import kept_object, receipt_line

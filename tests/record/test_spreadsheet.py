@@ -439,9 +439,8 @@ def test_what_is_wrong_with_a_map_is_told_with_its_line(by: str, told: str) -> N
 
 def test_the_example_in_the_handbook_can_be_recorded(workspace: Workspace) -> None:
     page = Path(__file__).parents[2] / "docs" / "record-a-spreadsheet.md"
-    blocks = re.findall(r"```(csv|yaml)\n(.*?)```", page.read_text("utf-8"), re.S)
-    example = dict(blocks)
-    recorded = record(workspace, example["csv"], by=example["yaml"])
+    (_, sheet), (_, by), _ = re.findall(r"```(csv|yaml)\n(.*?)```", page.read_text("utf-8"), re.S)
+    recorded = record(workspace, sheet, by=by)
     assert outcomes(recorded) == [(2, "recorded"), (3, "recorded")]
     assert {field for field in ColumnMap.model_fields if f"`{field}`" not in page.read_text("utf-8")} <= {
         *("map", "organisation", "sharing", "grade", "person", "post")

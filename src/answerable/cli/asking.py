@@ -1,13 +1,13 @@
 """Commands that ask the record: reading, searching, showing."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from answerable.cli.options import opened
 from answerable.cli.output import Json, as_json, say
+from answerable.cli.profile import TIED, profile_of, tell_profile
 from answerable.model.audience import parse_audience
-from answerable.model.schemata import schema
 from answerable.record.search import TEXT
 from answerable.record.view import View
 from answerable.record.views.finding import Found
@@ -61,69 +61,18 @@ def show(
     context: typer.Context,
     thing: Annotated[str, typer.Argument(help="A name or an id.")],
     audience: Audience = "team",
+    limit: Annotated[int, typer.Option(min=0, help="How many things tied to it are shown.")] = TIED,
     json: Json = False,
 ) -> None:
-    """Show everything said of one person or thing, for and against, with the words behind it."""
+    """Show everything said of one person or thing, for and against, with the words behind it; then what is
+    tied to it, such as posts held and parts in an act.
+    """
     with opened(context) as workspace, workspace.view(parse_audience(audience)) as view:
-        canonical = view.find(thing)
-        profile = profile_of(view, canonical)
+        profile = profile_of(view, view.find(thing), limit)
     if json:
         as_json(profile)
         return
-    _tell_profile(profile)
-
-
-def _tell_profile(profile: dict[str, Any]) -> None:
-    say(f"{profile['caption']}  ({profile['kind']}, {profile['id']})")
-    for line in profile["statements"]:
-        say()
-        value = line["value"] if not line["refers_to"] else line["refers_to"]
-        taken_back = f"  WITHDRAWN: {line['withdrawn']}" if line["withdrawn"] else ""
-        marks = f"{line['grade']}, shared with {line['sharing']}, {line['id'][:8]}"
-        say(f"{line['label']}: {value}   [{marks}]{taken_back}")
-        for cited in line["citations"]:
-            say(f"   {cited['stance']}: “{cited['words']}” — {cited['source']}")
-        for change in line["history"]:
-            say(f"   {change.at}: {change.field} “{change.old}” → “{change.new}”, because {change.because}")
-
-
-def profile_of(view: View, canonical: str) -> dict[str, Any]:
-    """Everything a View shows of one thing, ready to be printed."""
-    kind = schema(view.schema_of(canonical))
-    said = [*view.statements(canonical), *view.withdrawn(canonical)]
-    lines = [
-        {
-            "id": one.id,
-            "label": schema(one.schema).property(one.prop).label,
-            "prop": one.prop,
-            "value": one.value,
-            "refers_to": view.caption(one.value) if one.is_ref else "",
-            "grade": str(one.grade),
-            "sharing": ", ".join(sorted(one.sharing)),
-            "withdrawn": one.withdrawn,
-            "history": view.history(one.id),
-            "citations": [
-                {
-                    "stance": str(cited.stance),
-                    "words": (passage := view.passage(cited.passage)).exact,
-                    "source": view.source(passage.source).title,
-                    "text": passage.text_sha256,
-                    "start": passage.start,
-                    "end": passage.end,
-                }
-                for cited in view.citations(one.id)
-            ],
-        }
-        for one in said
-    ]
-    decisions = view.decisions(canonical)
-    return {
-        "id": canonical,
-        "caption": view.caption(canonical),
-        "kind": kind.label,
-        "statements": lines,
-        "decisions": decisions,
-    }
+    tell_profile(profile)
 
 
 def add_to(app: typer.Typer) -> None:

@@ -118,7 +118,15 @@ class EntityHead(Part):
     """What an entity says of itself; every other key is a property of its schema."""
 
     kind: str = Field(
-        alias="schema", min_length=1, description="What kind of thing it is.", examples=["Person"]
+        alias="schema",
+        min_length=1,
+        description="What kind of thing it is; not needed beside `recorded_as`.",
+        examples=["Person"],
+    )
+    recorded_as: str = Field(
+        "",
+        description="Who or what it is in the record already, by name or id; it then needs no `schema`.",
+        examples=["LAM Ka-ho"],
     )
     protected: Literal["yes", "no", "true", "false"] = Field(
         "no",

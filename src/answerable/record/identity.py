@@ -54,6 +54,13 @@ def undo(change: Change, decision_id: str, because: str) -> list[str]:
     return [row.left, row.right]
 
 
+def canonical_of(change: Change, entity_id: str) -> str:
+    """Who an entity is held to be, by the id that all of them share."""
+    return str(
+        change.connection.execute(select(entity.c.canonical).where(entity.c.id == entity_id)).scalar_one()
+    )
+
+
 def recompute_all(change: Change) -> None:
     """Work out anew who everything is held to be, from the standing decisions alone."""
     found = change.connection.execute(select(identity_decision.c.left, identity_decision.c.right))
@@ -68,9 +75,7 @@ def _recompute(change: Change, touched: set[str]) -> set[str]:
     joined = _standing(change)
     reach = set(touched)
     for entity_id in touched:
-        canonical = change.connection.execute(
-            select(entity.c.canonical).where(entity.c.id == entity_id)
-        ).scalar_one()
+        canonical = canonical_of(change, entity_id)
         reach |= {
             row.id
             for row in change.connection.execute(select(entity.c.id).where(entity.c.canonical == canonical))

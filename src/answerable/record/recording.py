@@ -1,6 +1,8 @@
 """Writing a casefile into the record: all of it or nothing, and twice is the same as once."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from sqlalchemy import delete, func, insert, select, update
 
@@ -14,7 +16,7 @@ from answerable.record.cards import refresh_cards
 from answerable.record.case_tables import case_file, case_subject
 from answerable.record.casefile import Casefile, CaseSpec
 from answerable.record.gather import SourceInHand
-from answerable.record.identity import decide
+from answerable.record.identity import canonical_of, decide
 from answerable.record.narratives import write_narrative
 from answerable.record.pictures import note_pictures
 from answerable.record.plan import PlannedCitation, PlannedStatement
@@ -32,6 +34,8 @@ from answerable.record.tables import entity, statement
 from answerable.store.groups import in_groups
 from answerable.store.keys import PeopleKeys
 from answerable.store.unit_of_work import Change, Store
+
+NOBODY: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +65,16 @@ class Recorder:
         self._people = people
 
     def record(
-        self, casefile: Casefile, planned: list[PlannedStatement], sources: dict[str, SourceInHand]
+        self,
+        casefile: Casefile,
+        planned: list[PlannedStatement],
+        sources: dict[str, SourceInHand],
+        known: Mapping[str, str] = NOBODY,
     ) -> Recorded:
-        """Write the plan. Raises nothing that leaves a part of it behind."""
+        """Write the plan. ``known``: who of it was recorded before, by key; they are held to be the same.
+
+        Raises nothing that leaves a part of it behind.
+        """
         with self._store.change() as change:
             change.alone()
             writing = _Writing(change, self._store, self._vault, self._people, casefile, sources)
@@ -71,6 +82,7 @@ class Recorder:
             writing.entities()
             writing.sources(planned)
             differing = writing.statements(planned)
+            writing.taken_up(known)
             writing.identity()
             if casefile.case:
                 writing.case(casefile.case)
@@ -177,6 +189,13 @@ class _Writing:
         said_by = self._ids.get(cited.said_by, cited.said_by)
         passage = passages.write(place, cited.span)
         return NewCitation(passage, cited.stance, said_by, cited.via, cited.grade)
+
+    def taken_up(self, known: Mapping[str, str]) -> None:
+        for key, found in known.items():
+            because = f"they are one and the same in the casefile {self._casefile.casefile}"
+            if canonical_of(self._change, found) != canonical_of(self._change, self._ids[key]):
+                by = self._store.actor
+                decide(self._change, self._ids[key], found, same=True, because=because, by=by)
 
     def identity(self) -> None:
         for decision in self._casefile.identity:

@@ -23,6 +23,7 @@ from answerable.read.texts import read_capture
 from answerable.record.audience import Door
 from answerable.record.casefile import read_casefile
 from answerable.record.gather import Gatherer
+from answerable.record.known import take_up
 from answerable.record.naming import Naming
 from answerable.record.plan import Planner
 from answerable.record.recording import Recorded, Recorder
@@ -137,8 +138,10 @@ class Workspace:
         with self.changing(), Reader() as reader:
             gatherer = Gatherer(self.store, self.vault, reader, casefile.parent)
             sources = gatherer.gather(parsed, lined, problems)
+            with self.view() as view:
+                parsed, known = take_up(view, parsed, lined, problems)
             planned = Planner(parsed, lined, problems, sources).plan()
-            recorded = Recorder(self.store, self.vault, self.people).record(parsed, planned, sources)
+            recorded = Recorder(self.store, self.vault, self.people).record(parsed, planned, sources, known)
             self.index_texts([one.text.sha256 for one in sources.values()])
             self._seal_asked()
         return recorded

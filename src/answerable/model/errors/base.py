@@ -23,8 +23,12 @@ class AnswerableError(Exception):
 
     def sentence(self) -> str:
         """What happened, what was kept and what to do, with the facts filled in."""
-        template = " ".join((self.happened, self.kept, self.todo))
+        template = " ".join(filter(None, (self.happened, self.kept, self.what_to_do())))
         return template.format_map(self.facts)
+
+    def what_to_do(self) -> str:
+        """The last of the three, before the facts are filled in."""
+        return self.todo
 
 
 class InputError(AnswerableError):

@@ -58,6 +58,10 @@ class NothingCalled(InputError):
     happened = "There is no {kind} called “{name}” that you may see."
     todo = "The nearest is “{nearest}”."
 
+    def what_to_do(self) -> str:
+        """The nearest, where there is any to choose from."""
+        return self.todo if self.facts["nearest"] else "There is none to choose from instead."
+
 
 class SeveralCalled(InputError):
     code = "several-called"

@@ -65,6 +65,14 @@ class Statements(Opened):
             .order_by(*_IN_ORDER)
         )
 
+    def pointing_at(self, canonical: str) -> list[Statement]:
+        """What points at it through any property, in the order it was recorded."""
+        members = select(entity.c.id).where(entity.c.canonical == canonical)
+        pointing = select(*_RECORDED).where(
+            statement.c.value.in_(members), statement.c.is_ref, self._stands, self._shown
+        )
+        return self._as_statements(pointing.order_by(*_IN_ORDER))
+
     def referring(self, canonical: str, prop: str) -> list[Statement]:
         """What points at it: for a person and ``holder``, the posts held."""
         return self.referring_to([canonical], [prop])[canonical, prop]
