@@ -175,6 +175,39 @@ entities:
         with workspace.view() as view:
             (said,) = view.statements(view.find("SHUM Cho-hang"))
         assert said.sharing == frozenset({"team"})
+        counsel = workspace.record(beside / "case.yaml", as_written="counsel agrees now")
+        assert (counsel.new_statements, counsel.differing, counsel.changed) == (0, 0, 1)
+        with workspace.view() as view:
+            (said,) = view.statements(view.find("SHUM Cho-hang"))
+            changes = [(one.field, one.new, one.because) for one in view.history(said.id)]
+        assert said.sharing == frozenset({"public"})
+        assert changes == [
+            ("sharing", "team", "asked by counsel"),
+            ("sharing", "public", "counsel agrees now"),
+        ]
+
+
+def test_a_file_that_says_two_things_of_one_statement_changes_nothing(tmp_path: Path) -> None:
+    (tmp_path / "note.txt").write_text("Commissioner SHUM Cho-hang spoke.", "utf-8")
+    casefile = """
+casefile: small
+organisation: Selwyn Rights Desk
+sources: {note: {file: note.txt}}
+entities:
+  shum:
+    schema: Person
+    cite: {source: note, quote: SHUM Cho-hang}
+    name: [{value: SHUM Cho-hang, grade: C3}, {value: SHUM Cho-hang, grade: B2}]
+"""
+    (tmp_path / "case.yaml").write_text(casefile, "utf-8")
+    with new_workspace(tmp_path) as workspace:
+        assert workspace.record(tmp_path / "case.yaml").differing == 1
+        again = workspace.record(tmp_path / "case.yaml", as_written="the second look")
+        assert (again.differing, again.changed) == (1, 0)
+        with workspace.view() as view:
+            (said,) = view.statements(view.find("SHUM Cho-hang"))
+            assert str(said.grade) == "C3"
+            assert view.history(said.id) == []
 
 
 SEALED = """

@@ -24,6 +24,13 @@ def record(
     context: typer.Context,
     file: Annotated[Path, typer.Argument(help="A casefile (YAML), or a spreadsheet with --map.")],
     column_map: Annotated[Path | None, typer.Option("--map", help="The column map of a spreadsheet.")] = None,
+    as_written: Annotated[
+        str,
+        typer.Option(
+            metavar="REASON",
+            help="Give what stands already the grade and sharing that the file says, for this reason.",
+        ),
+    ] = "",
     json: Json = False,
 ) -> None:
     """Record a casefile or a spreadsheet: all of it or nothing, and twice is the same as once."""
@@ -31,18 +38,21 @@ def record(
         raise typer.BadParameter(f"{file.name} is a spreadsheet: name its column map with --map.")
     with opened(context) as workspace:
         if column_map:
-            sheet = recording.record_spreadsheet(workspace, file, column_map)
+            sheet = recording.record_spreadsheet(workspace, file, column_map, as_written)
             done, rows = sheet.recorded, sheet.rows
         else:
-            done, rows = workspace.record(file), ()
+            done, rows = workspace.record(file, as_written), ()
     if json:
         as_json({"recorded": done, "rows": rows})
         return
     say(f"{done.statements} statements about {done.entities} people and things; {done.new_statements} new.")
+    if done.changed:
+        say(f"{done.changed} that stood already were given the grade and sharing that the file says.")
     if done.differing:
         say(
             f"{done.differing} stand in the record with another grade or sharing than the file says, and were"
-            " left so. Change them with: answerable regrade, answerable share."
+            " left so. Change one with: answerable regrade, answerable share; all of them by recording the"
+            " file with --as-written and the reason."
         )
     if rows:
         _tell_rows(rows)

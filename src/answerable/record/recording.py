@@ -15,6 +15,7 @@ from answerable.read.texts import PassageWriter, Place
 from answerable.record.cards import refresh_cards
 from answerable.record.case_tables import case_file, case_subject
 from answerable.record.casefile import Casefile, CaseSpec
+from answerable.record.changing import regrade, reshare
 from answerable.record.gather import SourceInHand
 from answerable.record.identity import canonical_of, decide
 from answerable.record.narratives import write_narrative
@@ -23,14 +24,16 @@ from answerable.record.plan import PlannedCitation, PlannedStatement
 from answerable.record.protect import protect, seal_capture
 from answerable.record.replies import note_sought
 from answerable.record.search import index_statements
+from answerable.record.sharing import as_text
 from answerable.record.statements import (
+    Differing,
     NewCitation,
     NewEntity,
     NewStatement,
     StatementWriter,
     add_entities,
 )
-from answerable.record.tables import entity, statement
+from answerable.record.tables import entity, sharing_set, statement
 from answerable.store.groups import in_groups
 from answerable.store.keys import PeopleKeys
 from answerable.store.unit_of_work import Change, Store
@@ -49,6 +52,9 @@ class Recorded:
     """Statements that were there already with another grade or sharing, and were left so: a file that is
     recorded again must neither widen what a person narrowed since nor pass over what it meant to narrow
     in silence."""
+    changed: int
+    """Statements that were there already and were given the grade and sharing of the file, since that was
+    asked for."""
 
 
 def entity_id(chain: str, casefile: str, key: str) -> str:
@@ -59,10 +65,14 @@ def entity_id(chain: str, casefile: str, key: str) -> str:
 class Recorder:
     """Writes one casefile within one transaction."""
 
-    def __init__(self, store: Store, vault: Vault, people: PeopleKeys) -> None:
+    def __init__(self, store: Store, vault: Vault, people: PeopleKeys, as_written: str = "") -> None:
+        """``as_written``: why statements that are there already are to be given the grade and sharing that
+        the file says; empty where they are left as they are.
+        """
         self._store = store
         self._vault = vault
         self._people = people
+        self._as_written = as_written
 
     def record(
         self,
@@ -82,6 +92,7 @@ class Recorder:
             writing.entities()
             writing.sources(planned)
             differing = writing.statements(planned)
+            changed = writing.as_written(differing, self._as_written) if self._as_written else 0
             writing.taken_up(known)
             writing.identity()
             if casefile.case:
@@ -89,7 +100,8 @@ class Recorder:
             new = writing.count() - before
             writing.derive()
             change.log("record", {"casefile": casefile.casefile, "new": new})
-        return Recorded(len(casefile.entities), len(planned), new, differing)
+        left = len(differing) - changed
+        return Recorded(len(casefile.entities), len(planned), new, left, changed)
 
 
 class _Writing:
@@ -165,7 +177,7 @@ class _Writing:
                     naming.setdefault(cited.source, []).append(one.entity)
         return naming
 
-    def statements(self, planned: list[PlannedStatement]) -> int:
+    def statements(self, planned: list[PlannedStatement]) -> Differing:
         passages = PassageWriter(self._change, self._people)
         writer = StatementWriter(self._change, self._people, self._store.actor)
         writer.look_up(list(self._ids.values()))
@@ -182,6 +194,22 @@ class _Writing:
                 )
             )
         return writer.differing
+
+    def as_written(self, differing: Differing, because: str) -> int:
+        """Give each what the file says, where it says one thing alone; back comes how many there were."""
+        told = {own: one for own, said in differing.items() for one in said if len(said) == 1}
+        by = self._store.actor
+        for own, (grade, sharing) in told.items():
+            stands = self._change.connection.execute(
+                select(statement.c.grade, sharing_set.c.labels)
+                .join(sharing_set, sharing_set.c.vis == statement.c.vis)
+                .where(statement.c.id == own)
+            ).one()
+            if stands.grade != grade:
+                regrade(self._change, own, grade, because, by)
+            if stands.labels != as_text(sharing):
+                reshare(self._change, own, as_text(sharing), because, by)
+        return len(told)
 
     def _citation(self, passages: PassageWriter, cited: PlannedCitation) -> NewCitation:
         source_in_hand = self._sources[cited.source]

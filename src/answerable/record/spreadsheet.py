@@ -60,6 +60,8 @@ class SheetRecorder:
     vault: Vault
     people: PeopleKeys
     reader: Reader
+    as_written: str = ""
+    """As for `Recorder`."""
 
     def record(self, data: bytes, file: str, column_map: ColumnMap) -> SheetRecorded:
         """Keep the sheet as a source and record what its rows say: all of it, or nothing.
@@ -107,7 +109,9 @@ class SheetRecorder:
         )
         standing = self._standing(casefile)
         statements = [one for row in good for one in row.statements]
-        recorded = Recorder(self.store, self.vault, self.people).record(casefile, statements, in_hand)
+        recorded = Recorder(self.store, self.vault, self.people, self.as_written).record(
+            casefile, statements, in_hand
+        )
         outcomes = tuple(self._outcome(casefile, row, standing) for row in planned)
         return SheetRecorded(recorded, outcomes, tuple(one.text.sha256 for one in in_hand.values()))
 

@@ -5,8 +5,9 @@ import hashlib
 import hmac
 import itertools
 from base64 import b64encode
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from typing import TypeAlias
 
 from sqlalchemy import and_, select
 
@@ -78,6 +79,10 @@ def content_key(
     return derived_id("statement", entity_id, prop, value, organisation)
 
 
+Differing: TypeAlias = Mapping[str, Collection[tuple[str, frozenset[str]]]]
+"""Every grade with its sharing that was handed in for a statement, by its id."""
+
+
 class StatementWriter:
     """Writes statements within one change."""
 
@@ -89,8 +94,8 @@ class StatementWriter:
         self._places = itertools.count()
         self._subjects: dict[str, Subject] = {}
         self._vis: dict[frozenset[str], int] = {}
-        self.differing = 0
-        """How many statements stand in the record with another grade or sharing than was handed in now."""
+        self._handed: dict[str, set[tuple[str, frozenset[str]]]] = {}
+        self._differing: set[str] = set()
 
     def write(self, new: NewStatement) -> str:
         """Record the statement, or add citations to it where it stands already; give back its id.
@@ -109,12 +114,19 @@ class StatementWriter:
         if (standing := subject.standing.get(key)) is None:
             standing = self._add(new, subject, key, sealed_for, prop.type == "entity")
             subject.standing[key] = standing
-        self.differing += (standing.grade, standing.vis) != (new.grade, self._vis_for(new.sharing))
+        self._handed.setdefault(standing.id, set()).add((new.grade, new.sharing))
+        if (standing.grade, standing.vis) != (new.grade, self._vis_for(new.sharing)):
+            self._differing.add(standing.id)
         for one in new.citations:
             if (words := (one.passage, str(one.stance))) not in standing.cited:
                 standing.cited.add(words)
                 self._cite(standing.id, one)
         return standing.id
+
+    @property
+    def differing(self) -> Differing:
+        """The statements that stand with another grade or sharing than was handed in."""
+        return {one: self._handed[one] for one in sorted(self._differing)}
 
     def look_up(self, entities: Sequence[str]) -> None:
         """Read what is known of these, all at once; of any other it is read when it is met."""

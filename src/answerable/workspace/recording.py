@@ -13,12 +13,14 @@ from answerable.workspace.files import read_bytes_of, read_text_of
 from answerable.workspace.workspace import LARGEST_LIST, Workspace
 
 
-def record_spreadsheet(workspace: Workspace, sheet: Path, column_map: Path) -> SheetRecorded:
-    """Record a sheet of names by its column map; each row has an outcome."""
+def record_spreadsheet(
+    workspace: Workspace, sheet: Path, column_map: Path, as_written: str = ""
+) -> SheetRecorded:
+    """Record a sheet of names by its column map; each row has an outcome. ``as_written``: see `Recorder`."""
     parsed = read_column_map(read_text_of(column_map), column_map.name)
     data = read_bytes_of(sheet)
     with workspace.changing(), Reader() as reader:
-        recorder = SheetRecorder(workspace.store, workspace.vault, workspace.people, reader)
+        recorder = SheetRecorder(workspace.store, workspace.vault, workspace.people, reader, as_written)
         recorded = recorder.record(data, sheet.name, parsed)
         workspace.index_texts(list(recorded.texts))
     return recorded

@@ -132,8 +132,11 @@ class Workspace:
         with self.store.reading() as connection:
             return receipt(connection, batch or last_batch(connection))
 
-    def record(self, casefile: Path) -> Recorded:
-        """Record a casefile; its files are kept and read first, and stay kept if it is refused."""
+    def record(self, casefile: Path, as_written: str = "") -> Recorded:
+        """Record a casefile; its files are kept and read first, and stay kept if it is refused.
+
+        ``as_written``: see `Recorder`.
+        """
         parsed, lined, problems = read_casefile(read_text_of(casefile), casefile.name)
         with self.changing(), Reader() as reader:
             gatherer = Gatherer(self.store, self.vault, reader, casefile.parent)
@@ -141,7 +144,8 @@ class Workspace:
             with self.view() as view:
                 parsed, known = take_up(view, parsed, lined, problems)
             planned = Planner(parsed, lined, problems, sources).plan()
-            recorded = Recorder(self.store, self.vault, self.people).record(parsed, planned, sources, known)
+            recorder = Recorder(self.store, self.vault, self.people, as_written)
+            recorded = recorder.record(parsed, planned, sources, known)
             self.index_texts([one.text.sha256 for one in sources.values()])
             self._seal_asked()
         return recorded
