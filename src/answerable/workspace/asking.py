@@ -9,7 +9,7 @@ from answerable.identify.index import NameIndex, open_index
 from answerable.identify.lists import Edition, current, entries_of
 from answerable.identify.match import Listings, Match, matches_of
 from answerable.identify.screening import Query, screen_any
-from answerable.model.errors import NothingCalled
+from answerable.model.errors import NoLists, NothingCalled
 from answerable.model.nearest import nearest
 from answerable.model.record import Case
 from answerable.record.view import View
@@ -42,15 +42,22 @@ def name_index(workspace: Workspace, at: str = "") -> NameIndex:
     """The index over the newest edition of every list, or the newest by a moment; what a publisher has made
     public is kept on disk.
     """
-    return lists_in_use(workspace, at=at).index
+    return _lists(workspace, at=at).index
 
 
-def lists_in_use(workspace: Workspace, only: Sequence[str] = (), at: str = "") -> Lists:
-    """The newest edition of every list, or of those with these ids, ready to be asked; with ``at`` the
-    newest that was imported by that moment.
+def lists_in_use(workspace: Workspace, only: Sequence[str] = ()) -> Lists:
+    """The newest edition of every list, or of those with these ids, ready to be asked.
 
-    Raises `NothingCalled` where there is no list of that id.
+    Raises `NothingCalled` where there is no list of that id, and `NoLists` where there is none at all:
+    that nothing was found then says nothing of anybody.
     """
+    found = _lists(workspace, only)
+    if not found.editions:
+        raise NoLists
+    return found
+
+
+def _lists(workspace: Workspace, only: Sequence[str] = (), at: str = "") -> Lists:
     with workspace.store.reading() as connection:
         known = current(connection, at)
         if unknown := next((name for name in only if name not in known), ""):

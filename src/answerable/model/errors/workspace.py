@@ -67,7 +67,10 @@ class ForeignBundle(WorkspaceError):
 class NoLists(WorkspaceError):
     code = "no-lists"
     happened = "No official list was imported into this workspace, so that nothing can be asked of one."
-    todo = "Import lists with “answerable lists import FILE”; the server sees them within seconds."
+    todo = (
+        "Import lists with “answerable lists import FILE” or fetch them with “answerable lists update”; a"
+        " server that is running sees them within seconds."
+    )
 
 
 class AddressTaken(WorkspaceError):
