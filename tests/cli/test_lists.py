@@ -82,6 +82,33 @@ def test_a_list_that_shrank_is_refused_unless_that_is_right(listed: Terminal) ->
     assert [one["entries"] for one in listed.json("lists", "show")] == [1]
 
 
+def test_one_file_that_is_no_list_holds_up_no_other(inside: Terminal) -> None:
+    good = inside.file("un.xml", edition("2031-01-01", entry("1", "QUILLON BRASK")))
+    bad = [inside.file(f"bad-{number}.xml", "<odd/>") for number in (1, 2)]
+    told = inside("lists", "import", bad[0], good, bad[1], ends=1)
+    assert "1 entries.\n" in told
+    assert told.index("bad-1.xml") < told.index("bad-2.xml")
+    assert [one["info"]["list_id"] for one in inside.json("lists", "show")] == ["un-sc"]
+
+
+def test_a_name_put_forward_takes_no_place_of_an_official_list(inside: Terminal) -> None:
+    map_ = inside.file("map.yaml", MAP.replace("map: tamsor-coalition", "map: gb-uksl"))
+    told = inside.refused("lists", "import", inside.file("names.csv", SHEET), "--map", map_)
+    assert "line 2: “gb-uksl” is the id of an official list; choose another." in "\n".join(told)
+
+
+def test_a_row_with_more_cells_than_headings_is_not_guessed_at(inside: Terminal) -> None:
+    sheet = inside.file("names.csv", SHEET.replace("1,OSKELL Vard,,,,", "1,OSKELL Vard,,,,,,P7"))
+    (done,) = inside.json("lists", "import", sheet, "--map", inside.file("map.yaml", MAP))
+    assert {"where": "row 3", "why": "the row has 8 cells under 6 headings"} in done["unreadable"]
+
+
+def test_white_space_is_no_change(inside: Terminal) -> None:
+    for day, born in (("2031-01-01", "about 1956"), ("2031-02-01", "about  1956")):
+        inside("lists", "import", inside.file("un.xml", edition(day, entry("1", "QUILLON BRASK", born))))
+    assert "0 added, 0 removed, 0 of 1 altered" in inside("lists", "changes", "un-sc")
+
+
 def test_an_edition_of_no_day_is_refused(listed: Terminal) -> None:
     file = listed.file("un-of-no-day.xml", edition("2031-02-30", entry("1", "ENO RAUD")))
     told = listed.refused("lists", "import", file)

@@ -30,7 +30,7 @@ def test_nothing_is_asked_where_no_list_was_imported(inside: Terminal) -> None:
 def test_every_row_of_a_file_is_answered(listed: Terminal) -> None:
     out = listed.folder / "results.csv"
     told = listed("screen", "--file", listed.file("names.csv", SHEET), "--out", out)
-    assert told.startswith("2 names asked about, 1 rows not asked; results.csv says why.")
+    assert told.startswith("2 names asked about, 1 rows not asked; results.csv has every row.")
     rows = list(csv.DictReader(out.read_text("utf-8-sig").splitlines()))
     assert {row["row"] for row in rows} == {"2", "3", "4"}
     assert [row["answer"] for row in rows if row["row"] == "4"] == ["not asked: the row has no name"]
@@ -48,8 +48,42 @@ def test_what_a_run_that_was_cut_off_left_is_told_and_removed(listed: Terminal) 
     listed.file(".results.csv.part/results", "half")
     asked = ("screen", "--file", listed.file("names.csv", SHEET), "--out", out)
     assert listed(*asked).startswith("A run before this one was cut off; what it had made of results.csv is ")
-    assert listed(*asked).startswith("2 names asked about")
+    assert listed(*asked, "--replace").startswith("2 names asked about")
     assert not (listed.folder / ".results.csv.part").exists()
+
+
+def test_nothing_is_written_over_unasked(listed: Terminal) -> None:
+    asked, out = listed.file("names.csv", SHEET), listed.file("results.csv", "notes of a month\n")
+    assert listed.refused("screen", "--file", asked, "--out", out)[-1] == "[file-there]"
+    assert (
+        listed.refused("screen", "QUILLON BRASK", "--memo", listed.file("b.pdf", "x"))[-1] == "[file-there]"
+    )
+    assert listed.refused("screen", "--file", asked, "--out", asked, "--replace")[-1] == "[file-there]"
+    assert (asked.read_text("utf-8"), out.read_text("utf-8")) == (SHEET, "notes of a month\n")
+    assert "--out should end in" in listed("screen", "--file", asked, "--out", "results.pdf", ends=2)
+
+
+@pytest.mark.parametrize("name", ["   ", "?!", "—"])
+def test_a_name_with_nothing_in_it_is_not_asked_about(listed: Terminal, name: str) -> None:
+    out = listed.folder / "results.csv"
+    assert listed.refused("screen", name)[-1] == "[nothing-to-compare]"
+    listed("screen", "--file", listed.file("names.csv", f"name,note\n{name},seen\n"), "--out", out)
+    (row,) = csv.DictReader(out.read_text("utf-8-sig").splitlines())
+    assert row["answer"].startswith("not asked: ")
+
+
+def test_an_encoding_that_was_guessed_is_told(listed: Terminal) -> None:
+    file = listed.file("names.csv", "name\nJérôme Kask\nBjörn Håkansson\n".encode("cp1252"))
+    assert "and was read as " in listed("screen", "--file", file, "--out", listed.folder / "a.csv")
+    told = listed("screen", "--file", file, "--out", listed.folder / "b.csv", "--encoding", "cp1252")
+    assert "and was read as" not in told
+    rows = list(csv.DictReader((listed.folder / "b.csv").read_text("utf-8-sig").splitlines()))
+    assert [row["name"] for row in rows] == ["Jérôme Kask", "Björn Håkansson"]
+
+
+def test_one_word_alone_is_said_to_be_little(listed: Terminal) -> None:
+    assert "One word was asked: " in listed("screen", "Ostrelle")
+    assert "One word was asked: " not in listed("screen", "Ostrelle Vankampf")
 
 
 def test_a_name_a_line_is_screened_too(listed: Terminal) -> None:

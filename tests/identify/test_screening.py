@@ -4,6 +4,7 @@ import pytest
 
 from answerable.identify import EditionInfo, Group, ListedName, ListEntry, Match, NameIndex, Query
 from answerable.identify.match import matches_of
+from answerable.identify.particulars import weighed, years_of
 from answerable.identify.screening import Bars, screen, screen_any
 from answerable.model.errors import DateImpossible
 
@@ -94,6 +95,47 @@ def test_the_year_of_birth_counts(born: str, verdict: str, sentence: str) -> Non
 def test_about_a_year_allows_one_either_side() -> None:
     match = only(Query("譚家豪", born="1961"))
     assert "the year of birth agrees: 1961, and the list has circa 1960" in match.reasons_for
+
+
+@pytest.mark.parametrize(
+    ("asked", "listed", "agrees"),
+    [
+        ("Russian Federation", "Russia", True),
+        ("RU", "Russia", True),
+        ("rus", "RUSSIAN FEDERATION", True),
+        ("Russie", "Russia / Russie", True),
+        ("North Korea", "Korea, North", True),
+        ("South Korea", "Korea, North", False),
+        ("China; Hong Kong", "Hong Kong", True),
+        ("Tamsor", "Norrmark / Tamsor", True),
+    ],
+)
+def test_a_country_is_the_same_in_whatever_words(asked: str, listed: str, agrees: bool) -> None:
+    found = list(weighed(range(0), asked, entry("1", "TAN, Suoming", country=listed)))
+    assert [speaks_for for _, told, speaks_for in found if "country" in told] == [agrees]
+
+
+@pytest.mark.parametrize(
+    ("born", "year"),
+    [
+        ("1952", 1952),
+        ("1952-10", 1952),
+        ("1952-10-07", 1952),
+        ("07/10/1952", 1952),
+        ("03.02.1970", 1970),
+        ("Oct 1970", 1970),
+        ("1961.0", 1961),
+        ("1975年2月19日", 1975),
+    ],
+)
+def test_the_year_is_taken_wherever_it_stands_plainly(born: str, year: int) -> None:
+    assert years_of(born) == range(year, year + 1)
+
+
+@pytest.mark.parametrize("born", ["07/10/52", "1975-19-25", "1950 or 1955", "May", "26354"])
+def test_no_year_is_guessed(born: str) -> None:
+    with pytest.raises(DateImpossible):
+        years_of(born)
 
 
 def test_the_country_counts() -> None:

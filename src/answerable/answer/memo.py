@@ -100,7 +100,7 @@ def _asked(screened: Screened, asker: Asker, say: Words) -> Paragraph:
         ("Name asked: ", asked.name),
         (". Birth given: ", asked.born or "none"),
         (". Country given: ", asked.country or "none"),
-        (". Asked by: ", f"{asker.who}, {asker.organisation}"),
+        (". Asked by: ", ", ".join(filter(None, (asker.who, asker.organisation)))),
         (". When: ", say.moment(screened.at)),
     )
     return Paragraph(tuple(run for label, words in said for run in (Run(label, bold=True), *runs(words))))

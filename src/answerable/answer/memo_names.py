@@ -49,7 +49,7 @@ def _decided(held: Held | None) -> str:
     if held is None:
         return "not decided"
     answer, until = held.decision.answer, held.decision.reasons.until
-    return f"{answer} until {until}" if held.stands else f"{answer}, and that stands no longer"
+    return f"{answer} until {until}" if held.stands else "decided once, and that stands no longer"
 
 
 def _group(screened: Screened, group: Group, room: Room) -> tuple[Content, ...]:

@@ -45,6 +45,8 @@ def tell_screened(screened: Screened) -> None:
             _tell_group(screened, group)
     if not screened.found:
         say("Nothing found on the lists imported here. That is no clearance.")
+        if len(screened.asked.name.split()) == 1 and screened.asked.name.isascii():
+            say("One word was asked: longer names that have it may not be found. Ask with the whole name.")
     for held in screened.gone:
         say(f"Decided on {held.decision.list_id}, {held.decision.key}: {held.in_words()}")
     say(tolerance_in_words(screened.tolerance))

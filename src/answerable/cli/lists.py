@@ -9,16 +9,18 @@ import typer
 
 from answerable.cli.options import opened
 from answerable.cli.outcomes import tell_after_lists
-from answerable.cli.output import Json, as_json, fields, say, table
+from answerable.cli.output import Json, as_json, complain, fields, say, table
 from answerable.cli.publishing import put_beside_lists
 from answerable.cli.watching import tell_after_import
 from answerable.identify.changes import values_in_words
 from answerable.identify.entry import ListEntry
 from answerable.identify.lists import Edition, Imported, Issuer
 from answerable.identify.manifests import manifests
+from answerable.model.errors import InputError
 from answerable.workspace.asking import editions_in_use, name_index
 from answerable.workspace.listing import compare_of, day_of, editions_of, entry_of
 from answerable.workspace.updating import update_list
+from answerable.workspace.workspace import Workspace
 
 commands = typer.Typer(help="Official lists, as their publishers issue them.")
 
@@ -26,6 +28,7 @@ commands = typer.Typer(help="Official lists, as their publishers issue them.")
 Shrunk = Annotated[
     bool, typer.Option("--shrunk-is-right", help="Accept an edition with fewer than half the entries.")
 ]
+FAILED = ("cut off", "not fetched", "not used")
 TOLD = 20
 """Parts that are not read, or changes of one sort, told in words at once; --json has all."""
 
@@ -44,22 +47,33 @@ def import_(
     shrunk_is_right: Shrunk = False,
     json: Json = False,
 ) -> None:
-    """Keep editions of official lists. A list that cannot be read leaves the last good edition in use."""
+    """Keep editions of official lists. A list that cannot be read leaves the last good edition in use, and
+    the other files are imported all the same.
+    """
     whose = Issuer(*issuer) if issuer else None
     with opened(context) as workspace:
-        done = [
-            workspace.import_list(path, whose, list_map=list_map, shrunk_is_right=shrunk_is_right)
-            for path in files
-        ]
-        if json:
-            as_json(done)
-            return
-        for one in done:
-            tell_imported(one)
-        if any(one.new for one in done):
-            say(f"{len(name_index(workspace)):,} names of all lists in use are ready to be asked about.")
-            tell_after_import(workspace)
-            tell_after_lists(workspace)
+        done, refused = list[Imported](), list[InputError]()
+        for path in files:
+            try:
+                done.append(
+                    workspace.import_list(path, whose, list_map=list_map, shrunk_is_right=shrunk_is_right)
+                )
+            except InputError as error:
+                refused.append(error)
+        as_json(done) if json else _tell_all(workspace, done)
+    for one in refused[:-1]:
+        complain(str(one), one.code)
+    if refused:
+        raise refused[-1]
+
+
+def _tell_all(workspace: Workspace, done: list[Imported]) -> None:
+    for one in done:
+        tell_imported(one)
+    if any(one.new for one in done):
+        say(f"{len(name_index(workspace)):,} names of all lists in use are ready to be asked about.")
+        tell_after_import(workspace)
+        tell_after_lists(workspace)
 
 
 def tell_imported(one: Imported) -> None:
@@ -155,7 +169,8 @@ def update(
 ) -> None:
     """Ask the publishers of lists for new editions, and import them. Nothing is ever fetched unasked.
 
-    The servers see this machine's network address and the time.
+    The servers see this machine's network address and the time. It ends with 1 where one was not fetched, or
+    what came was not used.
     """
     with opened(context) as workspace:
         wanted = lists or [one.info.list_id for one in editions_in_use(workspace)]
@@ -163,12 +178,14 @@ def update(
         done = [update_list(workspace, list_id) for list_id in known]
         if json:
             as_json(done)
-            return
-        for one in done:
-            say(one.in_words())
-        if any(one.outcome == "new" for one in done):
-            tell_after_lists(workspace)
-    if not done:
+        else:
+            for one in done:
+                say(one.in_words())
+            if any(one.outcome == "new" for one in done):
+                tell_after_lists(workspace)
+    if any(one.outcome in FAILED for one in done):
+        raise typer.Exit(1)
+    if not done and not json:
         say("No list is in use whose publisher is known. Name one: answerable lists update un-sc")
 
 

@@ -11,10 +11,13 @@ from answerable.cli.output import Json, as_json, progress, say
 from answerable.identify.names_file import NamesFile
 from answerable.identify.screening import Query
 from answerable.identify.tolerance import DEFAULT
+from answerable.model.errors import FileThere
 from answerable.workspace.bulk import Narrowed, Summary, read_names_of, screen_file
 from answerable.workspace.matching import ask
 from answerable.workspace.memos import write_memo
 from answerable.workspace.workspace import Workspace
+
+RESULTS = (".xlsx", ".csv")
 
 
 def screen(
@@ -35,6 +38,9 @@ def screen(
     file: Annotated[
         Path | None, typer.Option(help="Screen each row of this CSV, workbook or .txt instead of one name.")
     ] = None,
+    encoding: Annotated[
+        str, typer.Option(help="What --file is written in, if it is neither UTF-8 nor a workbook: cp1252.")
+    ] = "",
     out: Annotated[Path | None, typer.Option(help="Where to write the answers: .xlsx or .csv.")] = None,
     ray: Annotated[
         str,
@@ -43,18 +49,24 @@ def screen(
     memo: Annotated[
         Path | None, typer.Option(help="Also write a page for the file: a name ending in .docx or .pdf.")
     ] = None,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Write over what --out or --memo names, if it is there.")
+    ] = False,
     by: Annotated[str, typer.Option(help="Who asks, as the memo should name them.")] = "",
     json: Json = False,
 ) -> None:
     """Ask whether a name may be one of those listed: possible, review; never a yes. It is not logged."""
     if bool(name) == bool(file) or bool(file) != bool(out) or (file and memo):
         raise typer.BadParameter("give one name, or --file with --out")
+    if out and out.suffix.casefold() not in RESULTS:
+        raise typer.BadParameter("--out should end in .xlsx or .csv")
     if ray and not file:
         raise typer.BadParameter("--ray is for a file of names: give --file with --out")
+    _check_free(out or memo, file, replace)
     query = Query(name, born, country, schema)
     with opened(context) as workspace:
         if file and out:
-            found = read_names_of(file, query)
+            found = read_names_of(file, query, encoding)
             _screen_file(workspace, found, out, Narrowed(tuple(lists or ()), limit, tolerance), json, ray)
             return
         screened = ask(workspace, query, limit, lists or (), tolerance)
@@ -63,18 +75,29 @@ def screen(
     as_json(screened_json(screened)) if json else tell_screened(screened)
 
 
+def _check_free(to: Path | None, asked: Path | None, replace: bool) -> None:
+    """Raise `FileThere` where something would be written over unasked; the names asked about never are."""
+    if to and to.exists() and (not replace or (asked and asked.exists() and to.samefile(asked))):
+        raise FileThere(file=to.name)
+
+
 def _screen_file(
     workspace: Workspace, found: NamesFile, out: Path, asked: Narrowed, json: bool, ray: str
 ) -> None:
     with progress("Screening", len(found.rows), json) as told:
         summary = screen_file(workspace, found, out, asked, told, ray)
-    as_json(summary) if json else _tell(summary, out)
+    as_json(summary) if json else _tell(summary, out, found.guessed)
 
 
-def _tell(summary: Summary, out: Path) -> None:
+def _tell(summary: Summary, out: Path, guessed: str) -> None:
+    if guessed:
+        say(
+            f"The file does not say how it is written, and was read as {guessed}: look at the names in"
+            f" {out.name}. If they are wrong, save it as UTF-8 or name what it is with --encoding."
+        )
     if summary.cut_off:
         say(f"A run before this one was cut off; what it had made of {out.name} is removed.")
-    say(f"{summary.asked} names asked about, {summary.not_asked} rows not asked; {out.name} says why.")
+    say(f"{summary.asked} names asked about, {summary.not_asked} rows not asked; {out.name} has every row.")
     found = f"{summary.names} listed names, borne by {summary.matches} entries"
     say(f"{summary.to_review} names to review; found: {found}.")
     say("For the others nothing was found on the lists imported here, which is no clearance.")

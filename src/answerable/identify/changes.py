@@ -82,11 +82,17 @@ def _altered(old: list[ListEntry], new: list[ListEntry]) -> tuple[Altered, ...]:
     found = []
     for name in names:
         was, now = _all(old, name), _all(new, name)
-        gone = tuple(one for one in was if one not in now)
-        came = tuple(one for one in now if one not in was)
+        known_was, known_now = set(map(_bare, was)), set(map(_bare, now))
+        gone = tuple(one for one in was if _bare(one) not in known_now)
+        came = tuple(one for one in now if _bare(one) not in known_was)
         if gone or came:
             found.append(Altered(WORDS.get(name, name.replace("_", " ")), gone, came))
     return tuple(found)
+
+
+def _bare(text: str) -> str:
+    """The text without white space, which is set anew from edition to edition and says nothing."""
+    return "".join(text.split())
 
 
 def _all(entries: list[ListEntry], name: str) -> tuple[str, ...]:

@@ -1,10 +1,12 @@
 """Countries as lists write them in words, and as other programs write them in codes."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
+_BETWEEN = re.compile(r"[/;|]")
 FILE = Path(__file__).with_name("data") / "countries.tsv"
 
 
@@ -24,6 +26,14 @@ def _codes() -> dict[str, str]:
 def code_of(words: str) -> str:
     """The two-letter code of a country that is written in words; empty where it is not known."""
     return _codes().get(words.casefold().strip(), "")
+
+
+def countries_in(words: str) -> frozenset[str]:
+    """The countries that a field means, by their codes, or by what is written where that has none: one, or
+    one in two languages (“Russia / Russie”), or several.
+    """
+    parts = filter(None, (one.strip().casefold() for one in _BETWEEN.split(words)))
+    return frozenset(one if one in _names() else code_of(one) or one for one in parts)
 
 
 def words_of(code: str) -> str:

@@ -5,6 +5,7 @@ from typing import Literal
 from pydantic import Field, ValidationError
 
 from answerable.identify.entry import EditionInfo
+from answerable.identify.manifests import manifests
 from answerable.model.record import Standing
 from answerable.record.casefile import Key, Part, PartialDay, in_our_words
 from answerable.record.column_map import Column, Columns
@@ -59,7 +60,11 @@ def read_list_map(text: str, file: str) -> ListMap:
     problems = Problems(file)
     lined = read_yaml(text, problems)
     try:
-        return ListMap.model_validate(lined.tree)
+        made = ListMap.model_validate(lined.tree)
+        if made.standing is not Standing.OFFICIALLY_LISTED and made.map in manifests():
+            problems.add(lined.line(("map",)), f"“{made.map}” is the id of an official list; choose another.")
+            problems.raise_if_any()
+        return made
     except ValidationError as error:
         for wrong in error.errors():
             words = in_our_words(wrong["loc"], wrong["type"], wrong["msg"])

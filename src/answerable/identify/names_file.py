@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from answerable.identify.screening import Query
-from answerable.model.dates import parse_date
+from answerable.identify.particulars import years_of
+from answerable.identify.screening import Query, says_something
 from answerable.model.errors import DateImpossible, FileEmpty, FileUnreadable, NamesMissing
-from answerable.read.decoding import decode
+from answerable.read.decoding import GUESSING, decode
 from answerable.read.limits import Limits, check_size
 from answerable.read.sheets import Sheet
 
@@ -37,28 +37,44 @@ class NamesFile:
 
     headings: tuple[str, ...]
     rows: tuple[NamedRow, ...]
+    guessed: str = ""
+    """The encoding that the file's bytes look like, where nothing in them proves one: names may be wrong."""
 
 
 def read_names(
-    data: bytes, file: str, read_sheet: Callable[[bytes, str], Sheet], common: Query | None = None
+    data: bytes,
+    file: str,
+    read_sheet: Callable[[bytes, str], Sheet],
+    common: Query | None = None,
+    encoding: str = "",
 ) -> NamesFile:
     """The rows of a file. ``common`` has what holds of every row that does not say otherwise (a country, a
-    year). A file that ends in .txt and does not name a column of names in its first line has a name a line.
+    year), ``encoding`` what a file of lines is written in. A file that ends in .txt and does not name a
+    column of names in its first line has a name a line.
 
     Raises `NamesMissing` where no column is one of names, and what ``read_sheet`` raises. A row without a
     name or with an impossible date is kept, with the reason why it is not asked about.
     """
     if file.casefold().endswith(".txt"):
-        text = decode(data, "", file, html=False).text
+        decoded = decode(data, encoding, file, html=False)
+        text = decoded.text
         if "name" not in _places(_BETWEEN.split(text.partition("\n")[0])):
             check_size("characters", len(text), Limits().characters, file)
             lines = [(line,) for line in text.splitlines()]
-            return NamesFile(("name",), tuple(_rows(lines, 1, {"name": 0}, common or Query(""))))
-    rows = read_sheet(data, file).rows
+            named = tuple(_rows(lines, 1, {"name": 0}, common or Query("")))
+            return NamesFile(("name",), named, _guessed(decoded.tool))
+    sheet = read_sheet(data, file)
+    rows = sheet.rows
     places = _places(rows[0])
     if "name" not in places:
         raise NamesMissing(file=file, columns=", ".join(COLUMNS["name"][:2]))
-    return NamesFile(rows[0], tuple(_rows(rows[1:], 2, places, common or Query(""))))
+    named = tuple(_rows(rows[1:], 2, places, common or Query("")))
+    return NamesFile(rows[0], named, _guessed(sheet.read.tool))
+
+
+def _guessed(tool: str) -> str:
+    """The encoding, where the tool that read the words went by what their bytes look like."""
+    return tool.rpartition(GUESSING)[2] if GUESSING in tool else ""
 
 
 def every_name(found: NamesFile, file: str) -> list[Query]:
@@ -106,9 +122,10 @@ def _row(number: int, cells: tuple[str, ...], said: dict[str, str], common: Quer
     )
     if not query.name:
         return NamedRow(number, cells, None, "the row has no name")
+    if not says_something(query.name):
+        return NamedRow(number, cells, None, f"“{query.name}” has neither letters nor figures")
     try:
-        if query.born:
-            parse_date(query.born)
+        years_of(query.born)
     except DateImpossible:
         return NamedRow(number, cells, None, f"“{query.born}” is not a date")
     return NamedRow(number, cells, query)

@@ -2,22 +2,35 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
+from answerable.identify.countries import countries_in
 from answerable.identify.entry import ListEntry
 from answerable.model.dates import parse_date
 
 NOT_KNOWN = "is not known"
-_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
+_OURS = re.compile(r"\d{4}-")
+NEAR = 2
+"""So many years may the births that sources give of one person be apart."""
 _BIRTH_NEAR = 0.1
-"""Taken off for a year of birth one or two years apart, as sources often are."""
+"""Taken off for a year of birth so near, and no other."""
 _BIRTH_AGAINST = 0.35
 _COUNTRY_AGAINST = 0.05
 
 
 def years_of(born: str) -> range:
-    """The years that a birth may be in; raise `DateImpossible` where it is no date."""
+    """The years that a birth may be in; raise `DateImpossible` where no year can be told.
+
+    Only the year is compared, so one that is written plainly is enough (“07/10/1952”, “Oct 1952”, “1952.0”),
+    whichever of the others is the day.
+    """
     if not born:
         return range(0)
+    plain = set(_YEAR.findall(born))
+    if len(plain) == 1 and not _OURS.match(born):
+        year = int(plain.pop())
+        return range(year, year + 1)
     date = parse_date(born)
     return range(date.first.year, date.last.year + 1)
 
@@ -37,7 +50,7 @@ def _birth(asked: range, entry: ListEntry) -> tuple[float, str]:
         return 0.0, f"whether the year of birth agrees {NOT_KNOWN}: the list has {listed}"
     if apart == 0:
         return 0.0, f"the year of birth agrees: {asked[0]}, and the list has {listed}"
-    loss = _BIRTH_NEAR if apart <= 2 else _BIRTH_AGAINST
+    loss = _BIRTH_NEAR if apart <= NEAR else _BIRTH_AGAINST
     return loss, f"the year of birth differs: {asked[0]}, but the list has {listed}"
 
 
@@ -58,4 +71,6 @@ def _country(asked: str, entry: ListEntry) -> tuple[float, str]:
         return 0.0, f"whether the country agrees {NOT_KNOWN}"
     if asked.casefold() in {country.casefold() for country in entry.countries}:
         return 0.0, f"the country agrees: {asked}"
+    if not countries_in(asked).isdisjoint(chain.from_iterable(map(countries_in, entry.countries))):
+        return 0.0, f"the country agrees: {asked}, and the list has {listed}"
     return _COUNTRY_AGAINST, f"the country differs: {asked}, but the list has {listed}"

@@ -32,6 +32,11 @@ class Query:
     """What bears the name, where that is known: Person, Company, Vessel …; others are not looked at."""
 
 
+def says_something(name: str) -> bool:
+    """Whether there is anything in a name to be compared: a letter or a figure of any script."""
+    return any(map(str.isalnum, name))
+
+
 @dataclass(frozen=True, slots=True)
 class Bars:
     """Scores of a name: from ``review`` on a person should look at it (see `tolerance`), from ``shown`` on

@@ -11,6 +11,7 @@ from answerable.identify.entry import ListEntry
 from answerable.identify.fingerprint import entry_hash, what_changed
 from answerable.identify.lists import current, entries_of
 from answerable.identify.match import Match
+from answerable.identify.particulars import NEAR, years_of
 from answerable.identify.screening import Query
 from answerable.store.keys import PeopleKeys
 
@@ -55,10 +56,15 @@ class Decisions:
     def on(self, asked: Query, match: Match) -> Held | None:
         """The decision on this match; None where nobody took one.
 
-        One that was taken when the same name was asked with another birth or country is given too, fallen.
+        One that was taken when the same name was asked with another birth or country is given too, fallen;
+        but not where both births are given and lie far apart: that was on another person, whose file it is.
         """
         entry = match.entry
-        known = self._by_match.get((same_asked(asked)[0], match.edition.list_id, entry.key), [])
+        known = [
+            one
+            for one in self._by_match.get((same_asked(asked)[0], match.edition.list_id, entry.key), [])
+            if not _of_two(one.asked.born, asked.born)
+        ]
         exact = [one for one in known if same_asked(one.asked) == same_asked(asked)]
         return self._held((exact or known)[-1], asked, entry) if known else None
 
@@ -101,3 +107,9 @@ class Decisions:
         if edition not in self._entries:
             self._entries[edition] = {one.key: one for one in entries_of(self._connection, edition)}
         return self._entries[edition]
+
+
+def _of_two(born: str, other: str) -> bool:
+    """Whether two births are further apart than sources are about one person."""
+    apart = (abs(a - b) for a in years_of(born) for b in years_of(other))
+    return min(apart, default=0) > NEAR

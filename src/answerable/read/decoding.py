@@ -33,6 +33,10 @@ _MULTIBYTE = re.compile(r"utf|gb|big5|cp9|euc|iso2022|shift|johab|hz")
 _BAD_SHARE = 0.01
 
 
+GUESSING = "charset-normalizer/"
+"""Begins the name of the tool where an encoding was told from what the bytes look like."""
+
+
 @dataclass(frozen=True, slots=True)
 class Decoded:
     """Characters, and who said what encoding they were in."""
@@ -95,7 +99,7 @@ def _detected(data: bytes, name: str) -> Decoded:
     best = charset_normalizer.from_bytes(data).best()
     if best is None:
         raise TextUnreadable(source=name, why="its bytes fit no encoding of writing that is known")
-    return Decoded(str(best), f"charset-normalizer/{best.encoding}", version("charset-normalizer"))
+    return Decoded(str(best), f"{GUESSING}{best.encoding}", version("charset-normalizer"))
 
 
 def _decoded(text: str, codec: str) -> Decoded:

@@ -32,6 +32,8 @@ class Row:
     cells: dict[str, str]
     is_empty: bool
     """Whether no cell of the whole row holds anything."""
+    shifted: str = ""
+    """Why it cannot be told which cell stands under which heading, as half a sentence; mostly empty."""
 
     def cell(self, column: str) -> str:
         """What stands in the column; nothing where the map names none."""
@@ -62,7 +64,11 @@ def rows_below(sheet: Sheet, column_map: Headed, file: str) -> list[Row]:
             problems.append(_not_one(column, headings, len(found)))
     if problems:
         raise SpreadsheetWrong(file=file, why="; ".join(problems))
-    return [_row(number, cells, places) for number, cells in enumerate(sheet.rows, 1) if number > header]
+    # In a workbook what stands beside the table is a remark; in a CSV file a separator was not quoted.
+    widest = sheet.width if sheet.name or not header else len(headings)
+    return [
+        _row(number, cells, places, widest) for number, cells in enumerate(sheet.rows, 1) if number > header
+    ]
 
 
 def _places(column: str, headings: tuple[str, ...], width: int) -> list[int]:
@@ -82,6 +88,7 @@ def _not_one(column: str, headings: tuple[str, ...], found: int) -> str:
     return f"it has no column “{column}”" + (f" (the nearest is “{near}”)" if near else "")
 
 
-def _row(number: int, cells: tuple[str, ...], places: dict[str, int]) -> Row:
+def _row(number: int, cells: tuple[str, ...], places: dict[str, int], widest: int) -> Row:
     named = {column: cells[place] if place < len(cells) else "" for column, place in places.items()}
-    return Row(number, named, not any(cells))
+    more = f"the row has {len(cells)} cells under {widest} headings" if len(cells) > widest else ""
+    return Row(number, named, not any(cells), more)

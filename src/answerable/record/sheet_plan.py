@@ -29,6 +29,9 @@ class RowPlanner:
     def plan(self, row: Row) -> PlannedRow:
         """The row's statements, or its problems; never an error."""
         planned = PlannedRow(row.number)
+        if row.shifted:
+            planned.problems.append(row.shifted)
+            return planned
         for column in self._map.columns():
             why = row.wrong(column)
             if why:

@@ -93,13 +93,15 @@ def screen_file(
     )
 
 
-def read_names_of(file: Path, common: Query | None = None) -> NamesFile:
-    """The rows of a file of names, a sheet read in a bounded process; see `read_names` for ``common``.
+def read_names_of(file: Path, common: Query | None = None, encoding: str = "") -> NamesFile:
+    """The rows of a file of names, a sheet read in a bounded process; see `read_names` for the others.
 
     Raises `FileUnreadable`, for a file that is too large before it is read, and what `read_names` raises.
     """
     with Reader() as reader:
-        return read_names(read_bytes_of(file), file.name, reader.read_sheet, common)
+        return read_names(
+            read_bytes_of(file), file.name, partial(reader.read_sheet, charset=encoding), common, encoding
+        )
 
 
 def _engine(lists: Lists, names: int, cluster: str, entropy: Entropy) -> AbstractContextManager[Engine]:

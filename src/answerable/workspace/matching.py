@@ -7,10 +7,10 @@ from answerable.identify.entry import ListEntry
 from answerable.identify.lists import Edition, current, entries_of
 from answerable.identify.match import matches_of
 from answerable.identify.screened import Screened
-from answerable.identify.screening import Query, screen
+from answerable.identify.screening import Query, says_something, screen
 from answerable.identify.standing import Decisions, Held
 from answerable.identify.tolerance import DEFAULT, entries_in, tolerated
-from answerable.model.errors import NothingCalled
+from answerable.model.errors import NothingCalled, NothingToCompare
 from answerable.model.nearest import nearest
 from answerable.store.clock import stamp
 from answerable.workspace.asking import editions_in_use, lists_in_use
@@ -23,8 +23,11 @@ def ask(
     """Screen a name and put the decisions beside the matches. Nothing is logged or kept.
 
     ``only`` these lists, by their ids. ``one_in``: one false alert in so many names. Raises `DateImpossible`
-    where the birth is no date, `NothingCalled` where no list is called so, and `ToleranceUnmeasured`.
+    where the birth is no date, `NothingCalled` where no list is called so, `NoLists`, `NothingToCompare` and
+    `ToleranceUnmeasured`.
     """
+    if not says_something(asked.name):
+        raise NothingToCompare(name=asked.name)
     index = lists_in_use(workspace, only).index
     tolerance = tolerated(one_in, entries_in(index))
     found = screen(index, asked, limit, tolerance.bars)

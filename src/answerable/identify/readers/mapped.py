@@ -44,6 +44,9 @@ def _read(list_map: ListMap, stream: BinaryIO) -> Parts:
 def _parts(list_map: ListMap, rows: list[Row]) -> Iterator[Part]:
     keys = Keys()
     for row in rows:
+        if row.shifted:
+            yield Unreadable(f"row {row.number}", row.shifted)
+            continue
         wrong = [f"{column}: {why}" for column in list_map.columns() if (why := row.wrong(column))]
         if wrong:
             yield Unreadable(f"row {row.number}", "; ".join(wrong))

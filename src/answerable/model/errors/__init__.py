@@ -67,11 +67,13 @@ from answerable.model.errors.integrity import (
 )
 from answerable.model.errors.lists import (
     ConfirmationNeedsMore,
+    FileThere,
     FtmWrong,
     ListShrunk,
     ListUnreadable,
     NamesFileWrong,
     NamesMissing,
+    NothingToCompare,
     PublicationIncomplete,
     ToleranceUnmeasured,
 )
@@ -125,6 +127,7 @@ __all__ = [
     "Erased",
     "EvidenceError",
     "FileEmpty",
+    "FileThere",
     "FileUnreadable",
     "ForeignBundle",
     "FtmWrong",
@@ -156,6 +159,7 @@ __all__ = [
     "NothingHere",
     "NothingNew",
     "NothingSent",
+    "NothingToCompare",
     "OriginRefused",
     "PackageWrong",
     "PicturesUnvouched",

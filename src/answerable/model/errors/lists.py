@@ -41,6 +41,20 @@ class NamesMissing(InputError):
     )
 
 
+class NothingToCompare(InputError):
+    code = "nothing-to-compare"
+    happened = "“{name}” has neither letters nor figures, so there is nothing to compare with a list."
+    kept = "Nobody was asked about."
+    todo = "Give the name, in any script."
+
+
+class FileThere(InputError):
+    code = "file-there"
+    happened = "There is a file {file} already."
+    kept = "It stays as it is, and nothing was written."
+    todo = "Give another name, or --replace where it is to be written over."
+
+
 class ToleranceUnmeasured(InputError):
     code = "tolerance-unmeasured"
     happened = (
