@@ -152,3 +152,11 @@ def test_those_of_one_name_are_one_row_and_none_is_left_out(matches: int) -> Non
 def test_the_tolerance_is_told_in_the_users_words() -> None:
     told = words_of(screened(1))
     assert "The tolerance was one false alert in 20 names of people who are not listed" in told
+
+
+def test_however_many_lists_were_searched_the_reasons_stand_there() -> None:
+    told = "\n".join(texts(memo(screened(1, lists=9), ASKER)))
+    assert "for: " in told
+    assert "in all, with reasons in" not in told
+    for number in range(1, 10):
+        assert f"Norrmark list {number}, 30 June 2031, 12, {edition(number).sha256[:16]}…" in told

@@ -100,10 +100,15 @@ def test_a_list_kept_in_memory_alone_is_asked_too(tmp_path: Path, monkeypatch: p
     entries = {"one": ENTRIES[:1], "own": ENTRIES[1:]}
     index = open_index(tmp_path, [("one", TAMSOR), ("own", own)], lambda edition: entries[edition])
     with on_this_machine(index, folders_of(tmp_path, entries), len(QUERIES), processes=2) as engine:
+        assert engine.ahead > 0
         together = list(screen_many(engine, QUERIES, 3, Bars()))
     assert together == [screen(index, query, 3) for query in QUERIES]
     found = [match.edition.title for some in together for match in matches_of(some)]
     assert {*found} == {"Tamsor list", "Our own"}
+    monkeypatch.setattr(bulk_module, "HANDED_AT_MOST", 0)
+    with on_this_machine(index, folders_of(tmp_path, entries), len(QUERIES), processes=2) as engine:
+        assert engine.ahead == 0
+        assert list(screen_many(engine, QUERIES, 3, Bars())) == together
 
 
 @pytest.mark.parametrize("name", ["results.csv", "results.xlsx"])

@@ -19,6 +19,9 @@ WAYS = (
 )
 """How many names are told with their reasons, and how: tried in turn until all of it is one page. Those
 that are not are told by name and place."""
+MANY = 4
+"""More lists than this are told in a line each."""
+SHORTENED = 16
 ALIKE = (
     "Names are compared in every script and spelling known here, whatever the order of their parts. The"
     " tolerance was {tolerance}: among the {entries} entries asked, a name is put before a person from a"
@@ -107,6 +110,11 @@ def _asked(screened: Screened, asker: Asker, say: Words) -> Paragraph:
 
 
 def _lists(editions: Sequence[Edition], say: Words) -> Table:
+    """A row for each list; many stand in one, or they would leave no room for what was found."""
+    if len(editions) > MANY:
+        told = "; ".join(_in_short(one, say) for one in editions)
+        heads = ("Lists searched", "Edition, entries, and how the SHA-256 of the file begins")
+        return Table(heads, ((runs(f"{len(editions)} lists"), runs(told)),))
     rows = [
         (
             runs(f"{one.info.title}, {one.info.publisher}"),
@@ -118,6 +126,10 @@ def _lists(editions: Sequence[Edition], say: Words) -> Table:
     ]
     header = ("List searched", "Edition", "Entries", "SHA-256 of the file")
     return Table(header, tuple(rows) or (((Run("none"),), (Run(""),), (Run(""),), (Run(""),)),))
+
+
+def _in_short(one: Edition, say: Words) -> str:
+    return f"{one.info.title}, {_day(one.info.published, say)}, {one.entries}, {one.sha256[:SHORTENED]}…"
 
 
 def _day(published: str, say: Words) -> str:

@@ -11,15 +11,19 @@ from functools import cache, partial
 from itertools import islice
 from multiprocessing import get_context, parent_process
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
+from answerable.identify.entry import EditionInfo, ListEntry
 from answerable.identify.index import NameIndex
-from answerable.identify.index.files import read
+from answerable.identify.index.files import is_public, read
+from answerable.identify.index.segment import Segment
 from answerable.identify.match import Group
 from answerable.identify.screening import Bars, Query, screen_all
 
 CHUNK = 500
 """Names that are asked about together."""
+HANDED_AT_MOST = 5_000
+"""Entries that go with each chunk; more would take longer than the other cores save."""
 AHEAD = 2
 """Chunks for each core that are waiting for it, so that none is idle and memory stays bounded."""
 Answers = list[tuple[Group, ...]]
@@ -55,15 +59,44 @@ def on_this_machine(
 ) -> Iterator[Engine]:
     """All cores of this machine, or ``processes`` of them.
 
-    ``folders`` are where the index is kept, so that other processes can read it too. What is kept in memory
-    alone, and a few names, are answered in this process.
+    ``folders`` are where the public lists of the index are kept, in its order, so that other processes can
+    read them too. The entries of other lists are handed over in memory, unless they are very many: then, as
+    for a few names, it is answered in this process.
     """
     wanted = processes or os.cpu_count() or 1
-    if len(folders) < len(index.segments) or wanted == 1 or names <= CHUNK:
+    parts = _parts(index, folders)
+    if not parts or wanted == 1 or names <= CHUNK:
         yield _Here(index)
         return
     with ProcessPoolExecutor(wanted, get_context("spawn"), _end_with_the_first) as pool:
-        yield _Processes(pool, tuple(map(str, folders)), AHEAD * wanted)
+        yield _Processes(pool, parts, AHEAD * wanted)
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """The entries of a list that is in no folder, for another process to make ready itself."""
+
+    info: EditionInfo
+    entries: tuple[ListEntry, ...]
+
+
+Part: TypeAlias = str | Handed
+"""A folder, or the entries themselves."""
+
+
+def _parts(index: NameIndex, folders: Sequence[Path]) -> tuple[Part, ...]:
+    """The index for another process; nothing where it cannot be handed over."""
+    private = [one for one in index.segments if not is_public(one.info)]
+    if len(folders) + len(private) != len(index.segments):
+        return ()
+    if sum(len(one.entries) for one in private) > HANDED_AT_MOST:
+        return ()
+    kept = iter(map(str, folders))
+    return tuple(next(kept) if is_public(one.info) else _handed(one) for one in index.segments)
+
+
+def _handed(segment: Segment) -> Handed:
+    return Handed(segment.info, tuple(map(segment.entry, range(len(segment.entries)))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +111,11 @@ class _Here:
 @dataclass(frozen=True, slots=True)
 class _Processes:
     pool: ProcessPoolExecutor
-    folders: tuple[str, ...]
+    parts: tuple[Part, ...]
     ahead: int
 
     def begin(self, chunk: list[Query], limit: int, bars: Bars) -> Callable[[], Answers]:
-        return self.pool.submit(_screened, self.folders, chunk, limit, bars).result
+        return self.pool.submit(_screened, self.parts, chunk, limit, bars).result
 
 
 def _end_with_the_first() -> None:
@@ -103,10 +136,12 @@ def _chunks(queries: Sequence[Query]) -> Iterator[list[Query]]:
 
 
 @cache
-def _opened(folders: tuple[str, ...]) -> NameIndex:
-    """The index as each process maps it, once."""
-    return NameIndex.of_segments(read(Path(folder)) for folder in folders)
+def _opened(parts: tuple[Part, ...]) -> NameIndex:
+    """The index as each process maps it, or makes it, once."""
+    return NameIndex.of_segments(
+        Segment.of(one.info, one.entries) if isinstance(one, Handed) else read(Path(one)) for one in parts
+    )
 
 
-def _screened(folders: tuple[str, ...], queries: list[Query], limit: int, bars: Bars) -> Answers:
-    return screen_all(_opened(folders), queries, limit, bars)
+def _screened(parts: tuple[Part, ...], queries: list[Query], limit: int, bars: Bars) -> Answers:
+    return screen_all(_opened(parts), queries, limit, bars)

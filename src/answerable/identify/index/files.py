@@ -50,7 +50,7 @@ def open_index(
     """
     folder.mkdir(parents=True, exist_ok=True)
     known = list(editions)
-    kept = {edition: f"{edition}-{made_by()}" for edition, info in known if _is_public(info)}
+    kept = {edition: f"{edition}-{made_by()}" for edition, info in known if is_public(info)}
     for old in folder.iterdir():
         if old.name not in kept.values() and not old.name.startswith(_NEW):
             shutil.rmtree(old, ignore_errors=True)
@@ -85,7 +85,8 @@ def folders_of(folder: Path, editions: Iterable[str]) -> list[Path]:
     return [one for one in found if (one / _WORDS).is_file()]
 
 
-def _is_public(info: EditionInfo) -> bool:
+def is_public(info: EditionInfo) -> bool:
+    """Whether its names are no secret, and may stand on the disk in the open."""
     return info.standing is Standing.OFFICIALLY_LISTED
 
 
