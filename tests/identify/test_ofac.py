@@ -62,6 +62,16 @@ def test_a_person(namespace: str) -> None:
     assert entry.listed_in_words() == "listed on or before 2024-05-07"
 
 
+def test_what_identifies_nobody_is_no_identifier() -> None:
+    said = "".join(
+        f"<id><uid>{uid}</uid><idType>{kind}</idType><idNumber>{text}</idNumber></id>"
+        for uid, (kind, text) in enumerate({"Gender": "Male", "Secondary sanctions risk:": "E.O. 1"}.items())
+    )
+    (entry,) = entries(read_ofac(xml(PERSON.replace("</idList>", f"{said}</idList>"), count=1))[1])
+    assert entry.identifiers == (Identifier("Passport", "X1", "Tamsor"),)
+    assert entry.remarks == "(Linked To: PORT SELWYN WORKS); Gender: Male; Secondary sanctions risk: E.O. 1"
+
+
 def test_what_cannot_be_read_is_told() -> None:
     nameless = "<sdnEntry><uid>5</uid><sdnType>Entity</sdnType></sdnEntry>"
     _, found = read_ofac(xml(PERSON, nameless, "<sdnEntry><lastName>X</lastName></sdnEntry>", count=4))

@@ -7,6 +7,7 @@ from typing import Any, BinaryIO
 from answerable.identify.entry import Identifier, Kind, ListedName, ListEntry, Unreadable
 from answerable.identify.readers.aliases import note_on, packed
 from answerable.identify.readers.keys import Keys
+from answerable.identify.readers.numbers import parted
 from answerable.identify.readers.reader import Part, Parts, Reader, edition_of
 from answerable.identify.readers.rows import Row, cells, named, words
 from answerable.model.errors import ListUnreadable
@@ -59,6 +60,7 @@ def _entry(row: dict[str, Any], keys: Keys) -> ListEntry:
     key, notes = keys.give(_text(row, "id") or _text(row, "_id"), name)
     several = alt if isinstance(alt, list) else [alt]
     others = [(str(text), packed(str(text), commas=False)) for text in several if str(text).strip()]
+    numbers, said = parted(_identifiers(row))
     return ListEntry(
         key=key,
         kind=KINDS.get(_text(row, "type").lower(), "unknown"),
@@ -71,10 +73,8 @@ def _entry(row: dict[str, Any], keys: Keys) -> ListEntry:
         ),
         positions=_many(row, "title"),
         programmes=tuple(dict.fromkeys((*filter(None, (_text(row, "source"),)), *_many(row, "programs")))),
-        identifiers=_identifiers(row),
-        remarks="; ".join(
-            f"{field.replace('_', ' ')}: {text}" for field in REMARKS if (text := _text(row, field))
-        ),
+        identifiers=numbers,
+        remarks="; ".join((*_remarks(row), *said)),
         listed_on=_text(row, "start_date"),
         listed_on_proven=bool(_text(row, "start_date")),
         reason=_text(row, "federal_register_notice"),
@@ -84,7 +84,13 @@ def _entry(row: dict[str, Any], keys: Keys) -> ListEntry:
     )
 
 
-def _identifiers(row: dict[str, Any]) -> tuple[Identifier, ...]:
+def _remarks(row: dict[str, Any]) -> Iterator[str]:
+    for field in REMARKS:
+        if text := _text(row, field):
+            yield f"{field.replace('_', ' ')}: {text}"
+
+
+def _identifiers(row: dict[str, Any]) -> list[Identifier]:
     """Numbers with their kind and country from JSON; the one cell that CSV has is kept as it stands."""
     ids = row.get("ids") or []
     if not isinstance(ids, list):
@@ -95,7 +101,7 @@ def _identifiers(row: dict[str, Any]) -> tuple[Identifier, ...]:
     for kind, field in (("OFAC uid or entity number", "entity_number"), ("Call sign", "call_sign")):
         if text := _text(row, field):
             found.append(Identifier(kind, text))
-    return tuple(found)
+    return found
 
 
 def _addresses(row: dict[str, Any]) -> tuple[str, ...]:

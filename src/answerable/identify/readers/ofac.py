@@ -6,6 +6,7 @@ from typing import BinaryIO
 
 from answerable.identify.entry import EditionInfo, Identifier, Kind, ListedName, ListEntry, Unreadable
 from answerable.identify.manifests import manifest
+from answerable.identify.readers.numbers import parted
 from answerable.identify.readers.reader import Parts, Reader, edition_of
 from answerable.identify.xml import Element, elements, local, records, text_of
 from answerable.model.errors import ListUnreadable
@@ -86,6 +87,7 @@ def _entry(element: Element, number: int, published: str) -> Iterator[ListEntry 
             yield Unreadable(f"{where}, aka {_one(aka, 'uid')}", "it has no name")
         else:
             names.append(found)
+    numbers, said = parted(_identifiers(element))
     yield ListEntry(
         key=key,
         kind=KINDS.get(_one(element, "sdnType"), "unknown"),
@@ -94,8 +96,8 @@ def _entry(element: Element, number: int, published: str) -> Iterator[ListEntry 
         countries=_countries(element),
         positions=tuple(title for title in (_one(element, "title"),) if title),
         programmes=_texts(element, "program"),
-        identifiers=_identifiers(element),
-        remarks=_remarks(element),
+        identifiers=numbers,
+        remarks="; ".join(filter(None, (_remarks(element), *said))),
         listed_on=published,
         addresses=_addresses(element),
     )
@@ -113,13 +115,12 @@ def _name(element: Element) -> str:
     return ", ".join(part for part in (_one(element, "lastName"), _one(element, "firstName")) if part)
 
 
-def _identifiers(element: Element) -> tuple[Identifier, ...]:
+def _identifiers(element: Element) -> list[Identifier]:
     found = [
         Identifier(_one(row, "idType"), _one(row, "idNumber"), _one(row, "idCountry"))
         for row in _all(element, "id")
     ]
-    found += [Identifier("Call sign", sign) for sign in _texts(element, "callSign")]
-    return tuple(found)
+    return [*found, *(Identifier("Call sign", sign) for sign in _texts(element, "callSign"))]
 
 
 def _countries(element: Element) -> tuple[str, ...]:
