@@ -83,7 +83,9 @@ def test_an_encoding_that_was_guessed_is_told(listed: Terminal) -> None:
 
 def test_one_word_alone_is_said_to_be_little(listed: Terminal) -> None:
     assert "One word was asked: " in listed("screen", "Ostrelle")
+    assert "One word was asked: " in listed("screen", "Острель")
     assert "One word was asked: " not in listed("screen", "Ostrelle Vankampf")
+    assert "One word was asked: " not in listed("screen", "譚索明")
 
 
 def test_a_name_a_line_is_screened_too(listed: Terminal) -> None:

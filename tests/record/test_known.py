@@ -11,6 +11,7 @@ from answerable.model.errors import CasefileWrong
 from answerable.record.tables import statement
 from answerable.workspace import Workspace
 from answerable.workspace.deciding import undo_identity
+from answerable.workspace.erasing import erase_person
 from answerable.workspace.recording import record_spreadsheet
 from tests.support import new_workspace
 
@@ -119,6 +120,14 @@ def test_whoever_is_protected_there_is_protected_here(desk: Workspace) -> None:
         bell = ours.find("Marta Bell")
         assert [one.value for one in ours.statements(bell, ["birthDate"])] == ["1987"]
         assert theirs.statements(bell, ["birthDate"]) == []
+
+
+def test_of_whoever_was_erased_nothing_more_is_kept(desk: Workspace) -> None:
+    with desk.view(TEAM) as view:
+        bell = view.find("Marta Bell")
+    erase_person(desk, bell, "she asked for it")
+    with pytest.raises(CasefileWrong, match="line 7: they were erased"):
+        record(desk, CASE.replace("LAM Ka-ho", bell))
 
 
 @pytest.mark.parametrize(

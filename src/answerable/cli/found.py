@@ -45,11 +45,16 @@ def tell_screened(screened: Screened) -> None:
             _tell_group(screened, group)
     if not screened.found:
         say("Nothing found on the lists imported here. That is no clearance.")
-        if len(screened.asked.name.split()) == 1 and screened.asked.name.isascii():
+        if len(screened.asked.name.split()) == 1 and _parts_words(screened.asked.name):
             say("One word was asked: longer names that have it may not be found. Ask with the whole name.")
     for held in screened.gone:
         say(f"Decided on {held.decision.list_id}, {held.decision.key}: {held.in_words()}")
     say(tolerance_in_words(screened.tolerance))
+
+
+def _parts_words(name: str) -> bool:
+    """Whether it is in a script that has small letters: those put spaces between words."""
+    return any(one.isupper() or one.islower() for one in name)
 
 
 def tolerance_in_words(tolerance: Tolerance) -> str:

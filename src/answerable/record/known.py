@@ -23,13 +23,16 @@ def take_up(
     for key, fields in casefile.entities.items():
         if RECORDED_AS not in fields:
             continue
+        line = lined.line(("entities", key, RECORDED_AS))
         try:
             known[key] = view.find_entity(str(fields[RECORDED_AS]))
         except AnswerableError as error:
-            problems.add(lined.line(("entities", key, RECORDED_AS)), told(error))
+            problems.add(line, told(error))
             continue
         entities[key] = _as_recorded(view, known[key], fields)
         kind = entities[key]["schema"]
+        if view.protected.get(view.resolve(known[key])) is False:
+            problems.add(line, "they were erased: nothing more of them is kept.")
         if fields.get("schema", kind) != kind:
             problems.add(lined.line(("entities", key, "schema")), f"it is recorded as {kind}.")
     problems.raise_if_any()
