@@ -53,19 +53,20 @@ def test_what_all_share_is_told_once_and_what_is_their_own_of_each() -> None:
         Query("Vard Oskell", "1955"), entry("1", "OSKELL, Vard", "1980"), entry("2", "OSKELL, Vard", "1955")
     )
     born, other = group.members
-    assert group.apart(born) == (("the year of birth agrees: 1955, and the list has 1955",), ())
-    assert group.apart(other) == ((), ("the year of birth differs: 1955, but the list has 1980",))
+    assert group.apart(born) == (("the year of birth agrees: 1955, and the list has 1955",), (), ())
+    assert group.apart(other) == ((), ("the year of birth differs: 1955, but the list has 1980",), ())
     assert any("parts agree" in line for line in group.reasons_for)
-    assert "whether the country agrees is not known" in group.reasons_against
+    assert "whether the country agrees" in group.not_known
     for one in group.members:
-        own_for, own_against = group.apart(one)
+        own_for, own_against, own_not_known = group.apart(one)
         assert {*group.reasons_for, *own_for} == set(one.reasons_for)
         assert {*group.reasons_against, *own_against} == set(one.reasons_against)
+        assert {*group.not_known, *own_not_known} == set(one.not_known)
 
 
 def test_one_who_is_alone_has_nothing_apart() -> None:
     (group,) = found(Query("Vard Oskell"), entry("1", "OSKELL, Vard"))
-    assert (group.size, group.apart(group.best)) == (1, ((), ()))
+    assert (group.size, group.apart(group.best)) == (1, ((), (), ()))
     assert group.in_words.startswith("1 entry of the lists bears this name; ")
 
 

@@ -61,6 +61,7 @@ def _group(screened: Screened, group: Group, room: Room) -> tuple[Content, ...]:
     told = [
         *_reasons("for", group.reasons_for, room, of_all),
         *_reasons("against", group.reasons_against, room, of_all),
+        *(_reasons("not known", group.not_known, room, of_all) if group.not_known else ()),
     ]
     if group.size == 1:
         lines[1:1] = [_about(best, room), _place(best)]
@@ -85,10 +86,11 @@ def _place(match: Match) -> str:
 
 
 def _bearer(screened: Screened, group: Group, match: Match, room: Room) -> str:
-    own_for, own_against = group.apart(match)
+    own_for, own_against, not_known = group.apart(match)
     own = [
         *(f"for: {_short(one, room.characters)}" for one in own_for),
         *(f"against: {_short(one, room.characters)}" for one in own_against),
+        *(f"not known: {_short(one, room.characters)}" for one in not_known),
     ]
     score = f"{match.score:.2f}, {match.verdict}"
     place = f"{match.standing}, {' '.join(match.place)}; {match.entry.listed_in_words()}"

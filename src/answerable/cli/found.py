@@ -32,6 +32,7 @@ def _group_json(screened: Screened, group: Group) -> dict[str, Any]:
         "verdict": group.best.verdict,
         "reasons_for": group.reasons_for,
         "reasons_against": group.reasons_against,
+        "not_known": group.not_known,
         "members": [{**asdict(match), "decision": asdict(held) if held else None} for match, held in members],
     }
 
@@ -69,7 +70,7 @@ def tell_match(match: Match, held: Held | None = None) -> None:
     """One entry as a few lines: what, where, for and against, and what was decided."""
     _tell_name(match, match.listed_name.text)
     _tell_place(match)
-    _tell_reasons(match.reasons_for, match.reasons_against)
+    _tell_reasons(match.reasons_for, match.reasons_against, match.not_known)
     say(f"      bearers: {match.namesakes}")
     if held:
         say(f"      decided: {held.in_words()}")
@@ -79,7 +80,7 @@ def _tell_group(screened: Screened, group: Group) -> None:
     """One name, what all its bearers share, and under it each with what is its own."""
     _tell_name(group.best, group.name)
     say(f"      bearers: {group.in_words}")
-    _tell_reasons(group.reasons_for, group.reasons_against)
+    _tell_reasons(group.reasons_for, group.reasons_against, group.not_known)
     for number, match in enumerate(group.members[:SHOWN], 1):
         entry = match.entry
         own = "; ".join([*entry.birth_dates, *entry.countries, *entry.programmes])
@@ -109,8 +110,9 @@ def _tell_place(match: Match) -> None:
     say(f"      entry: {match.edition.list_id} {shlex.quote(match.entry.key)}")
 
 
-def _tell_reasons(reasons_for: tuple[str, ...], reasons_against: tuple[str, ...]) -> None:
-    for reason in reasons_for:
-        say(f"      for: {reason}")
-    for reason in reasons_against:
-        say(f"      against: {reason}")
+def _tell_reasons(
+    reasons_for: tuple[str, ...], reasons_against: tuple[str, ...], not_known: tuple[str, ...]
+) -> None:
+    for side, reasons in (("for", reasons_for), ("against", reasons_against), ("not known", not_known)):
+        for reason in reasons:
+            say(f"      {side}: {reason}")

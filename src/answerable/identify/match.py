@@ -26,6 +26,8 @@ class Match:
     verdict: str
     reasons_for: tuple[str, ...]
     reasons_against: tuple[str, ...]
+    not_known: tuple[str, ...]
+    """What would speak for or against, if anybody knew it."""
     alignment: tuple[Aligned, ...]
     namesakes: str
     """What is known of how many people bear the name anywhere, in words."""
@@ -104,11 +106,19 @@ class Group:
         """What speaks against every member alike."""
         return _of_all([one.reasons_against for one in self.members])
 
-    def apart(self, member: Match) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """What speaks for and against this member and not all of them: its birth, its country."""
+    @property
+    def not_known(self) -> tuple[str, ...]:
+        """What is not known of any member."""
+        return _of_all([one.not_known for one in self.members])
+
+    def apart(self, member: Match) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+        """What speaks for and against this member and not all of them, and what is not known of it alone: its
+        birth, its country.
+        """
         return (
             tuple(one for one in member.reasons_for if one not in self.reasons_for),
             tuple(one for one in member.reasons_against if one not in self.reasons_against),
+            tuple(one for one in member.not_known if one not in self.not_known),
         )
 
 

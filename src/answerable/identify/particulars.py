@@ -1,14 +1,15 @@
 """What a birth and a country say of a listed entry, besides its name."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from enum import StrEnum
 from itertools import chain
+from typing import TypeAlias
 
 from answerable.identify.countries import countries_in
 from answerable.identify.entry import ListEntry
 from answerable.model.dates import parse_date
 
-NOT_KNOWN = "is not known"
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _OURS = re.compile(r"\d{4}-")
 NEAR = 2
@@ -35,23 +36,34 @@ def years_of(born: str) -> range:
     return range(date.first.year, date.last.year + 1)
 
 
-def weighed(years: range, country: str, entry: ListEntry) -> Iterator[tuple[float, str, bool]]:
-    """What the birth and the country take off the score, the sentence for it, and whether it speaks for."""
-    for loss, said in (_birth(years, entry), _country(country, entry)):
-        yield loss, said, not loss and NOT_KNOWN not in said
+class Side(StrEnum):
+    """What a sentence does: it speaks for, or against, or tells what nobody knows, which is neither."""
+
+    FOR = "for"
+    AGAINST = "against"
+    NOT_KNOWN = "not known"
 
 
-def _birth(asked: range, entry: ListEntry) -> tuple[float, str]:
+Said: TypeAlias = tuple[Side, float, str]
+"""What a sentence does, what it takes off the score, and the sentence."""
+
+
+def weighed(years: range, country: str, entry: ListEntry) -> tuple[Said, Said]:
+    """What the birth and the country say of an entry."""
+    return _birth(years, entry), _country(country, entry)
+
+
+def _birth(asked: range, entry: ListEntry) -> Said:
     listed = "; ".join(entry.birth_dates)
     if not asked or not listed:
-        return 0.0, f"whether the year of birth agrees {NOT_KNOWN}"
+        return Side.NOT_KNOWN, 0.0, "whether the year of birth agrees"
     apart = min((abs(a - b) for a in asked for b in _years(entry.birth_dates)), default=None)
     if apart is None:
-        return 0.0, f"whether the year of birth agrees {NOT_KNOWN}: the list has {listed}"
+        return Side.NOT_KNOWN, 0.0, f"whether the year of birth agrees: the list has {listed}"
     if apart == 0:
-        return 0.0, f"the year of birth agrees: {asked[0]}, and the list has {listed}"
+        return Side.FOR, 0.0, f"the year of birth agrees: {asked[0]}, and the list has {listed}"
     loss = _BIRTH_NEAR if apart <= NEAR else _BIRTH_AGAINST
-    return loss, f"the year of birth differs: {asked[0]}, but the list has {listed}"
+    return Side.AGAINST, loss, f"the year of birth differs: {asked[0]}, but the list has {listed}"
 
 
 def _years(published: Iterable[str]) -> set[int]:
@@ -65,12 +77,12 @@ def _years(published: Iterable[str]) -> set[int]:
     return allowed
 
 
-def _country(asked: str, entry: ListEntry) -> tuple[float, str]:
+def _country(asked: str, entry: ListEntry) -> Said:
     listed = ", ".join(entry.countries)
     if not asked or not listed:
-        return 0.0, f"whether the country agrees {NOT_KNOWN}"
+        return Side.NOT_KNOWN, 0.0, "whether the country agrees"
     if asked.casefold() in {country.casefold() for country in entry.countries}:
-        return 0.0, f"the country agrees: {asked}"
+        return Side.FOR, 0.0, f"the country agrees: {asked}"
     if not countries_in(asked).isdisjoint(chain.from_iterable(map(countries_in, entry.countries))):
-        return 0.0, f"the country agrees: {asked}, and the list has {listed}"
-    return _COUNTRY_AGAINST, f"the country differs: {asked}, but the list has {listed}"
+        return Side.FOR, 0.0, f"the country agrees: {asked}, and the list has {listed}"
+    return Side.AGAINST, _COUNTRY_AGAINST, f"the country differs: {asked}, but the list has {listed}"

@@ -20,8 +20,8 @@ from answerable.identify.names_file import NamedRow
 
 ANSWERED = (
     "row", "answer", "place", "bearer", "bearers", "score", "listed name", "list", "edition", "standing",
-    "entry", "programmes", "listed", "born", "countries", "identifiers", "for", "against", "decided",
-    "people of this name",
+    "entry", "programmes", "listed", "born", "countries", "identifiers", "for", "against", "not known",
+    "decided", "people of this name",
 )  # fmt: skip
 NOTHING = "nothing found; that is no clearance"
 MOST_ROWS = 1_048_576
@@ -61,6 +61,7 @@ def _told(match: Match) -> list[str]:
         "; ".join(entry.birth_dates), "; ".join(entry.countries),
         "; ".join(f"{one.kind} {one.number}" for one in entry.identifiers),
         "; ".join(match.reasons_for), "; ".join(match.reasons_against),
+        "; ".join(match.not_known),
     ]  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from itertools import chain
 
 from answerable.identify.index import Asked, Found, NameIndex
 from answerable.identify.match import Group, Match, bearing, grouped, matches_of
-from answerable.identify.particulars import weighed, years_of
+from answerable.identify.particulars import Side, weighed, years_of
 from answerable.names import THRESHOLD, Comparison, Name, compare, verdict, weight_of
 from answerable.names.compare import UNLIKELY
 
@@ -109,18 +109,22 @@ def _match(
     """What is said of one entry; nothing where its name agrees too little."""
     entry, listed = found.listed()
     said = compared(found.name)
-    lines_for, lines_against = list(said.reasons_for), list(said.reasons_against)
+    lines = {
+        Side.FOR: list(said.reasons_for),
+        Side.AGAINST: list(said.reasons_against),
+        Side.NOT_KNOWN: [],
+    }
     score = said.score
     if listed.quality == "weak":
         score -= _WEAK
-        lines_against.append("the list calls this name a weak alias")
+        lines[Side.AGAINST].append("the list calls this name a weak alias")
     same = bearing(query.name) == bearing(listed.text)
     if score < bars.shown and not same:
         return None
     reviewed = score >= bars.review or same
-    for loss, line, speaks_for in weighed(years, query.country, entry):
+    for side, loss, line in weighed(years, query.country, entry):
         score -= loss
-        (lines_for if speaks_for else lines_against).append(line)
+        lines[side].append(line)
     score = round(max(0.0, score), 4)
     return Match(
         entry=entry,
@@ -129,8 +133,9 @@ def _match(
         listed_name=listed,
         score=score,
         verdict=verdict(score) if reviewed else UNLIKELY,
-        reasons_for=tuple(lines_for),
-        reasons_against=tuple(lines_against),
+        reasons_for=tuple(lines[Side.FOR]),
+        reasons_against=tuple(lines[Side.AGAINST]),
+        not_known=tuple(lines[Side.NOT_KNOWN]),
         alignment=said.alignment,
         namesakes=said.bearers,
     )

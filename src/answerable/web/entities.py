@@ -69,7 +69,9 @@ def every_scored(groups: Iterable[Group], threshold: float | None) -> list[Score
 
 def _scored(match: Match, group: Group, place: int, is_match: bool) -> Scored:
     """A match, with the reasons for and against in the list's own words."""
-    reasons = "; ".join([*match.reasons_for, *(f"against: {one}" for one in match.reasons_against)])
+    against = (f"against: {one}" for one in match.reasons_against)
+    not_known = (f"not known: {one}" for one in match.not_known)
+    reasons = "; ".join((*match.reasons_for, *against, *not_known))
     why = Explanation(detail=reasons, score=match.score, candidate=match.listed_name.text)
     return Scored(
         **_fields(match.edition, match.entry),
@@ -80,6 +82,7 @@ def _scored(match: Match, group: Group, place: int, is_match: bool) -> Scored:
         verdict=match.verdict,
         reasons_for=list(match.reasons_for),
         reasons_against=list(match.reasons_against),
+        not_known=list(match.not_known),
         listed=match.entry.listed_in_words(),
         bearers=group.on_list(match.edition.list_id),
         group=place,

@@ -125,7 +125,8 @@ class Scored(Entity):
     explanations: dict[str, Explanation]
     verdict: str = Field(examples=["possible, review"])
     reasons_for: list[str] = Field(examples=[["the characters agree"]])
-    reasons_against: list[str] = Field(examples=[["whether the year of birth agrees is not known"]])
+    reasons_against: list[str] = Field(examples=[["the country differs: Tamsor, but the list has Norrmark"]])
+    not_known: list[str] = Field(examples=[["whether the year of birth agrees"]])
     listed: str = Field(examples=["listed on or before 2030-01-05"])
     bearers: int = Field(description="How many entries of that list bear this name.")
     group: int = Field(

@@ -49,7 +49,11 @@ def _match(draft: Draft, match: Match) -> tuple[Content, ...]:
     if entry.listed_on:
         about.append(draft.words.english(entry.listed_in_words()))
     name = (*runs(match.listed_name.text), *(run for one in about for run in runs(f"\n{one}")))
-    reasons = [("sheet.for", match.reasons_for), ("sheet.against", match.reasons_against)]
+    reasons = [
+        ("sheet.for", match.reasons_for),
+        ("sheet.against", match.reasons_against),
+        ("sheet.not-known", match.not_known),
+    ]
     told = [runs(say(form, reasons=draft.words.english("; ".join(some)))) for form, some in reasons if some]
     standing = f"{say(f'standing.{match.standing}')}\n{say('sheet.possible')}"
     edition = runs(edition_in_words(draft.words, match.edition))
