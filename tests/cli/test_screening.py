@@ -3,6 +3,7 @@
 import csv
 import tracemalloc
 
+import openpyxl
 import pytest
 
 from answerable.read.limits import Limits
@@ -50,6 +51,16 @@ def test_what_a_run_that_was_cut_off_left_is_told_and_removed(listed: Terminal) 
     assert listed(*asked).startswith("A run before this one was cut off; what it had made of results.csv is ")
     assert listed(*asked, "--replace").startswith("2 names asked about")
     assert not (listed.folder / ".results.csv.part").exists()
+
+
+def test_a_workbook_says_how_it_was_asked(listed: Terminal) -> None:
+    out = listed.folder / "results.xlsx"
+    listed("screen", "--file", listed.file("names.csv", SHEET), "--out", out)
+    sheet = openpyxl.load_workbook(out)["how it was asked"]
+    told = {str(row[0]): str(row[1]) for row in sheet.iter_rows(values_only=True)}
+    assert list(told) == ["asked at", "tolerance", "list searched", "what it does not say"]
+    assert ", 2031-01-01, 1 listed, SHA-256 " in told["list searched"]
+    assert told["tolerance"].startswith("one false alert in 20 names")
 
 
 def test_nothing_is_written_over_unasked(listed: Terminal) -> None:

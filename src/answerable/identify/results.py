@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import openpyxl
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import Outline
 
 from answerable.identify.match import Group, Match
@@ -26,6 +27,10 @@ ANSWERED = (
 NOTHING = "nothing found; that is no clearance"
 MOST_ROWS = 1_048_576
 """The rows that a sheet of a workbook can have (Microsoft, Excel specifications and limits)."""
+NARROW, WIDE = 12, 40
+ABOUT = (30, 120)
+"""The width of columns, in characters."""
+_LONG = ("listed name", "list", "programmes", "countries", "identifiers", "for", "against", "not known")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _BEARER = ANSWERED.index("bearer")
 Row = tuple[str, ...]
@@ -83,18 +88,24 @@ def remove_part(path: Path) -> bool:
 
 
 def write_results(
-    path: Path, headings: Sequence[str], rows: Iterable[Row], *, most_rows: int = MOST_ROWS
+    path: Path,
+    headings: Sequence[str],
+    rows: Iterable[Row],
+    *,
+    about: Sequence[Row] = (),
+    most_rows: int = MOST_ROWS,
 ) -> None:
     """Write a workbook or, for any other ending, a CSV; moved into place when it is whole.
 
-    Of a workbook each sheet has at most ``most_rows``, its heading among them; more stand on the next.
+    Of a workbook each sheet has at most ``most_rows``, its heading among them; more stand on the next, and
+    what is said ``about`` the asking on the last. A CSV has no place for that.
     """
     remove_part(path)
     part_of(path).mkdir(mode=0o700)
     try:
         made = part_of(path) / "results"
         if path.suffix.lower() == ".xlsx":
-            _as_workbook(made, headings, rows, most_rows)
+            _as_workbook(made, headings, rows, about, most_rows)
         else:
             _as_csv(made, headings, rows)
         made.replace(path)
@@ -109,7 +120,9 @@ def _as_csv(path: Path, headings: Sequence[str], rows: Iterable[Row]) -> None:
         writer.writerows(rows)
 
 
-def _as_workbook(path: Path, headings: Sequence[str], rows: Iterable[Row], most_rows: int) -> None:
+def _as_workbook(
+    path: Path, headings: Sequence[str], rows: Iterable[Row], about: Sequence[Row], most_rows: int
+) -> None:
     book = openpyxl.Workbook(write_only=True)
     header = (*ANSWERED, *map(safe, headings))
     sheet = _sheet(book, header, path.parent)
@@ -121,12 +134,20 @@ def _as_workbook(path: Path, headings: Sequence[str], rows: Iterable[Row], most_
             sheet.row_dimensions[number + 2].outlineLevel = 1
             sheet.row_dimensions[number + 2].hidden = True
         sheet.append(row)
+    if about:
+        told = book.create_sheet("how it was asked")
+        told.column_dimensions["A"].width, told.column_dimensions["B"].width = ABOUT
+        with _temporary_files_in(path.parent):
+            for row in about:
+                told.append(tuple(map(safe, row)))
     book.save(path)
 
 
 def _sheet(book: openpyxl.Workbook, header: Sequence[str], folder: Path) -> Any:
     sheet = book.create_sheet(f"results {len(book.worksheets) + 1}" if book.worksheets else "results")
     sheet.freeze_panes = "A2"
+    for place, name in enumerate(ANSWERED, 1):
+        sheet.column_dimensions[get_column_letter(place)].width = WIDE if name in _LONG else NARROW
     sheet.sheet_properties.outlinePr = Outline(summaryBelow=False)
     sheet.sheet_format.outlineLevelRow = 1
     with _temporary_files_in(folder):

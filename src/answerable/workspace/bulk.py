@@ -19,11 +19,15 @@ from answerable.model.errors import RayMissing
 from answerable.model.ids import Entropy
 from answerable.read.reader import Reader
 from answerable.store.clock import stamp
-from answerable.workspace.asking import Lists, lists_in_use
+from answerable.workspace.asking import Lists, editions_in_use, lists_in_use
 from answerable.workspace.files import read_bytes_of
 from answerable.workspace.workspace import Workspace
 
 Told = Callable[[int], None]
+NOT_SAID = (
+    "A possible match is no finding: people share names, and a person decides. Nothing found is no"
+    " clearance: the lists searched are those above and no others."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,7 @@ def screen_file(
         decisions = Decisions(connection, workspace.people, stamp(workspace.store.clock())[:10])
         answers = screen_many(answering, queries, asked.limit, tolerance.bars)
         rows = _rows(answers, found, decisions, counts, told)
-        write_results(out, found.headings, rows)
+        write_results(out, found.headings, rows, about=_about(workspace, lists, tolerance))
     by_list = {name.removeprefix(_LIST): n for name, n in counts.items() if name.startswith(_LIST)}
     return Summary(
         tolerance=tolerance,
@@ -91,6 +95,24 @@ def screen_file(
         by_list=by_list,
         cut_off=cut_off,
     )
+
+
+def _about(workspace: Workspace, lists: Lists, tolerance: Tolerance) -> list[tuple[str, str]]:
+    """When it was asked, how strictly, and of which editions; and what an answer does not say."""
+    editions = [one for one in editions_in_use(workspace) if one.id in lists.editions]
+    return [
+        ("asked at", stamp(workspace.store.clock())),
+        ("tolerance", f"{tolerance.in_words}: from a score of {tolerance.score} on"),
+        *(
+            (
+                "list searched",
+                f"{one.info.title}, {one.info.publisher}, {one.info.published or 'no date in it'},"
+                f" {one.entries:,} listed, SHA-256 {one.sha256}",
+            )
+            for one in editions
+        ),
+        ("what it does not say", NOT_SAID),
+    ]
 
 
 def read_names_of(file: Path, common: Query | None = None, encoding: str = "") -> NamesFile:
