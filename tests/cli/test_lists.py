@@ -39,7 +39,6 @@ def test_what_changed_between_two_days(listed: Terminal) -> None:
     [
         (["changes", "un-cs"], "There is no list called “un-cs” that you may see. Nothing was changed."),
         (["changes", "un-sc", "--from", "1999-01-01"], "There is no edition called “1999-01-01”"),
-        (["changes", "un-sc", "--to", "2030-01-01"], "There is no edition called “un-sc before 2030-01-01”"),
         (["show", "un-sc", "99"], "There is no entry called “99”"),
     ],
 )
@@ -47,6 +46,12 @@ def test_what_is_not_there(listed: Terminal, words: list[str], said: str) -> Non
     told = listed.refused("lists", *words)
     assert told[0].startswith(said)
     assert told[-1] == "[nothing-called]"
+
+
+def test_one_edition_alone_is_compared_with_nothing(listed: Terminal) -> None:
+    told = listed.refused("lists", "changes", "un-sc", "--to", "2030-01-01")
+    assert told[0].startswith("No edition of the list un-sc from before 2030-01-01 is here")
+    assert told[-1] == "[one-edition]"
 
 
 def test_the_editions_of_a_list(listed: Terminal) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from answerable.identify.changes import Changes, compare_editions
 from answerable.identify.entry import ListEntry
 from answerable.identify.lists import Edition, editions, entries_of
-from answerable.model.errors import NothingCalled
+from answerable.model.errors import NothingCalled, OneEdition
 from answerable.model.nearest import nearest
 from answerable.workspace.workspace import Workspace
 
@@ -43,13 +43,13 @@ def compare_of(workspace: Workspace, list_id: str, before: str = "", after: str 
     """What changed between two editions; the two newest where no dates are given.
 
     A date is that of the edition itself, or the day it was imported where it bears none. Raises
-    `NothingCalled` where there is no such edition, or none before it.
+    `NothingCalled` where there is no such edition, and `OneEdition` where none is before it.
     """
     found = editions_of(workspace, list_id)
     new = _of_day(found, after) if after else found[-1]
     earlier = found[: found.index(new)]
     if not before and not earlier:
-        raise NothingCalled(kind="edition", name=f"{list_id} before {day_of(new)}", nearest=day_of(new))
+        raise OneEdition(list_id=list_id, day=day_of(new))
     old = _of_day(found, before) if before else earlier[-1]
     with workspace.store.reading() as connection:
         changes = compare_editions(entries_of(connection, old.id), list(entries_of(connection, new.id)))

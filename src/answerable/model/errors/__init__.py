@@ -74,6 +74,7 @@ from answerable.model.errors.lists import (
     NamesFileWrong,
     NamesMissing,
     NothingToCompare,
+    OneEdition,
     PublicationIncomplete,
     ToleranceUnmeasured,
 )
@@ -160,6 +161,7 @@ __all__ = [
     "NothingNew",
     "NothingSent",
     "NothingToCompare",
+    "OneEdition",
     "OriginRefused",
     "PackageWrong",
     "PicturesUnvouched",

@@ -41,6 +41,12 @@ class NamesMissing(InputError):
     )
 
 
+class OneEdition(InputError):
+    code = "one-edition"
+    happened = "No edition of the list {list_id} from before {day} is here, so there is nothing to compare."
+    todo = "Import an older edition, or give the days of two that are here (--from, --to)."
+
+
 class NothingToCompare(InputError):
     code = "nothing-to-compare"
     happened = "“{name}” has neither letters nor figures, so there is nothing to compare with a list."
