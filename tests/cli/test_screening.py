@@ -10,6 +10,13 @@ from answerable.read.limits import Limits
 from tests.cli.editions import edition, entry
 from tests.cli.terminal import Terminal
 
+FORMULA = """
+map: ours
+title: "=HYPERLINK(1)"
+publisher: <script>alert(1)</script>
+standing: recommended
+names: Name
+"""
 SHEET = "Full name,Nationality\nSHUM Cho-hang,\nNobody Such,\n,Tamsor\n"
 
 
@@ -72,6 +79,21 @@ def test_nothing_is_written_over_unasked(listed: Terminal) -> None:
     assert listed.refused("screen", "--file", asked, "--out", asked, "--replace")[-1] == "[file-there]"
     assert (asked.read_text("utf-8"), out.read_text("utf-8")) == (SHEET, "notes of a month\n")
     assert "--out should end in" in listed("screen", "--file", asked, "--out", "results.pdf", ends=2)
+
+
+@pytest.mark.parametrize("name", ["བསྟན་འཛིན་རྒྱ་མཚོ", "<script>alert(1)</script>", "=HYPERLINK(1)"])
+def test_any_name_with_letters_is_asked_about(listed: Terminal, name: str) -> None:
+    assert "That is no clearance." in listed("screen", name)
+
+
+def test_the_sheet_on_how_it_was_asked_holds_no_formula(inside: Terminal) -> None:
+    inside(
+        "lists", "import", inside.file("a.csv", "Name\nENO RAUD\n"), "--map", inside.file("map.yaml", FORMULA)
+    )
+    out = inside.folder / "results.xlsx"
+    inside("screen", "--file", inside.file("names.csv", SHEET), "--out", out)
+    sheet = openpyxl.load_workbook(out)["how it was asked"]
+    assert {cell.data_type for row in sheet.iter_rows() for cell in row} == {"s"}
 
 
 @pytest.mark.parametrize("name", ["   ", "?!", "—"])

@@ -9,15 +9,14 @@ from answerable.cli.found import screened_json, tell_screened, tolerance_in_word
 from answerable.cli.options import Tolerance, opened
 from answerable.cli.output import Json, as_json, progress, say
 from answerable.identify.names_file import NamesFile
+from answerable.identify.results import ENDINGS
 from answerable.identify.screening import Query
 from answerable.identify.tolerance import DEFAULT
-from answerable.model.errors import FileThere
 from answerable.workspace.bulk import Narrowed, Summary, read_names_of, screen_file
+from answerable.workspace.files import check_free
 from answerable.workspace.matching import ask
 from answerable.workspace.memos import write_memo
 from answerable.workspace.workspace import Workspace
-
-RESULTS = (".xlsx", ".csv")
 
 
 def screen(
@@ -58,11 +57,12 @@ def screen(
     """Ask whether a name may be one of those listed: possible, review; never a yes. It is not logged."""
     if bool(name) == bool(file) or bool(file) != bool(out) or (file and memo):
         raise typer.BadParameter("give one name, or --file with --out")
-    if out and out.suffix.casefold() not in RESULTS:
+    if out and out.suffix.casefold() not in ENDINGS:
         raise typer.BadParameter("--out should end in .xlsx or .csv")
     if ray and not file:
         raise typer.BadParameter("--ray is for a file of names: give --file with --out")
-    _check_free(out or memo, file, replace)
+    if to := out or memo:
+        check_free(to, file, replace=replace)
     query = Query(name, born, country, schema)
     with opened(context) as workspace:
         if file and out:
@@ -73,12 +73,6 @@ def screen(
         if memo:
             write_memo(workspace, screened, memo, by)
     as_json(screened_json(screened)) if json else tell_screened(screened)
-
-
-def _check_free(to: Path | None, asked: Path | None, replace: bool) -> None:
-    """Raise `FileThere` where something would be written over unasked; the names asked about never are."""
-    if to and to.exists() and (not replace or (asked and asked.exists() and to.samefile(asked))):
-        raise FileThere(file=to.name)
 
 
 def _screen_file(

@@ -27,6 +27,8 @@ ANSWERED = (
 NOTHING = "nothing found; that is no clearance"
 MOST_ROWS = 1_048_576
 """The rows that a sheet of a workbook can have (Microsoft, Excel specifications and limits)."""
+ENDINGS = (".xlsx", ".csv")
+"""What a file of answers ends in."""
 NARROW, WIDE = 12, 40
 ABOUT = (30, 120)
 """The width of columns, in characters."""

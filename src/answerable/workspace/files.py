@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from answerable.model.errors import FileUnreadable
+from answerable.model.errors import FileThere, FileUnreadable
 from answerable.read.limits import Limits
 
 
@@ -17,6 +17,12 @@ def read_bytes_of(path: Path, most: int = Limits().size) -> bytes:
     if is_larger or (most and len(data) > most):  # what has no size of its own, as a pipe, shows it only so
         raise FileUnreadable(file=path.name, why=f"it is larger than {most:,} bytes")
     return data
+
+
+def check_free(to: Path, asked: Path | None = None, *, replace: bool) -> None:
+    """Raise `FileThere` where it would be written over unasked; the names ``asked`` about never are."""
+    if to.exists() and (not replace or (asked and asked.exists() and to.samefile(asked))):
+        raise FileThere(file=to.name)
 
 
 def read_text_of(path: Path) -> str:
