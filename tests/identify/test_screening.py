@@ -165,6 +165,21 @@ def test_an_impossible_birth_date_is_refused() -> None:
         screen(INDEX, Query("譚索明", born="1955-19-25"))
 
 
+@pytest.mark.parametrize(
+    ("name", "listed"),
+    [("Velinov Netwrok", "VELINOV NETWORK"), ("Resources of Velinov", "VELINOV RESOURCES")],
+)
+def test_a_body_is_found_by_whoever_does_not_say_that_it_is_one(name: str, listed: str) -> None:
+    bodies = [
+        ListEntry(one, "entity", (ListedName(one, "primary"),))
+        for one in ("VELINOV NETWORK", "VELINOV RESOURCES")
+    ]
+    index = NameIndex({TAMSOR: [*bodies, entry("4", "CHEN, Yun")]})
+    stated, found = (matches_of(screen(index, Query(name, schema=schema))) for schema in ("Organization", ""))
+    assert [one.entry.key for one in found] == [listed]
+    assert (found[0].score, found[0].reasons_against) == (stated[0].score, stated[0].reasons_against)
+
+
 def test_an_empty_index_answers() -> None:
     assert screen(NameIndex({}), Query("譚索")) == ()
 

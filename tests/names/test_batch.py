@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from answerable.names import batch
-from answerable.names.batch import Book, kernel_is_there, score_pairs, weigh_pairs
-from answerable.names.encode import encode
+from answerable.names.batch import Book, kernel_is_there, score_pairs, weigh_asked, weigh_pairs
+from answerable.names.encode import encode, encode_both
 from answerable.names.kernel import build, load
 from answerable.names.parse import Name
 from answerable.names.score import weigh
@@ -58,7 +58,7 @@ OTHER = """
 محمد بن سلمى|عبد الرحمن|بشار الأزهر|رامي حداد|علی نوری‌زاده|نور محمد|ئابدۇرېھىم|תמר כהן|Ελένη Παππα|Γιώργος
 བསྟན་འཛིན་རྡོ་རྗེ|བཀྲ་ཤིས|ᠮᠣᠩᠭᠣᠯ|नरेन्द्र सिंह|ราชา สมชาย|அருண்|გიორგი|Արամ Սարգսյան
 မင်းအောင်|ကျော်|たなか たろう|ヤマダ・ハナコ|អង្គរ|ລາວ|সালমা|ਸਿੰਘ|ગાંધી|ಕುಮಾರ್|മോഹൻ|සුනිල්|ተስፋዬ|ߞߊ߲
-𠮷田|🙂|\u200b|\u202eevil|ﬁ ﬂ|ＷＩＤＥ　Ｎａｍｅ|İstanbul|ß|ſ|Ǆ
+𐹠|𐹠 Velinov|²|𠮷田|🙂|\u200b|\u202eevil|ﬁ ﬂ|ＷＩＤＥ　Ｎａｍｅ|İstanbul|ß|ſ|Ǆ
 """
 TRICKY = ["", *(name for part in (HAN, LATIN, OTHER) for name in part.strip().replace("\n", "|").split("|"))]
 KINDS = ["", "Person", "Company"]
@@ -84,6 +84,19 @@ names = st.one_of(
     st.text(max_size=24),
     st.text("abdehiklmnorstuwxyz -'.", max_size=30),
 )
+
+
+@pytest.mark.parametrize("kernelled", [pytest.param(True, marks=with_kernel), False])
+def test_what_is_asked_is_weighed_as_two_names_are(monkeypatch: pytest.MonkeyPatch, kernelled: bool) -> None:
+    if not kernelled:
+        monkeypatch.setattr(batch, "kernel_is_there", lambda: False)
+    kinds = ["", "Person", "Organization"]
+    some = [Name(text, kind) for text in TRICKY[::9] for kind in kinds]
+    pairs = list(product(range(len(some)), repeat=2))
+    left, right = (np.array(places, np.int32) for places in zip(*pairs, strict=True))
+    book = Book([one.text for one in some], [one.schema for one in some])
+    expected = [weigh(*encode_both(some[a], some[b])).weight for a, b in pairs]
+    assert weigh_asked(book, left, book, right).tolist() == expected
 
 
 @with_kernel

@@ -110,6 +110,21 @@ def test_characters_beside_letters_meet_either() -> None:
 
 
 @pytest.mark.parametrize(
+    ("asked", "listed"),
+    [
+        ("Velinov Netwrok", "VELINOV NETWORK"),
+        ("Tan Suo", "TAN SUO SHIPPING"),
+    ],
+)
+def test_a_name_of_no_stated_kind_is_a_body_s_before_one_that_is(asked: str, listed: str) -> None:
+    body = Name(listed, "Organization")
+    stated = compare(Name(asked, "Organization"), body).weight
+    assert compare(Name(asked), body).weight == stated
+    assert compare(body, Name(asked)).weight == stated
+    assert compare(Name(asked, "Person"), body).weight != stated
+
+
+@pytest.mark.parametrize(
     ("score", "words"),
     [
         (1.0, "possible, review"),

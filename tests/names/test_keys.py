@@ -127,5 +127,20 @@ def test_what_has_no_letter_has_no_key(nothing: str) -> None:
 @given(st.text(max_size=40))
 def test_a_name_finds_itself(text: str) -> None:
     asked, kept = asked_keys(Name(text)), keys(Name(text))
-    assert all({*group} & kept for group in asked)
+    as_a_body = keys(Name(text, "Organization"))
+    assert all({*group} & (kept | as_a_body) for group in asked)
     assert bool(asked) == bool(kept)
+
+
+@given(st.text(max_size=40), st.sampled_from(["Person", "Organization"]))
+def test_a_name_of_a_stated_kind_finds_itself(text: str, schema: str) -> None:
+    kept = keys(Name(text, schema))
+    assert all({*group} & kept for group in asked_keys(Name(text, schema)))
+
+
+def test_a_name_of_no_stated_kind_is_looked_for_by_its_trades() -> None:
+    kept = keys(Name("VELINOV RESOURCES", "Organization"))
+    trade = keys(Name("Resources", "Organization")) & kept
+    assert trade
+    assert any({*group} & trade for group in asked_keys(Name("Resources Velinov")))
+    assert not any({*group} & trade for group in asked_keys(Name("Resources Velinov", "Person")))

@@ -76,7 +76,7 @@ def on_cluster(index: NameIndex, address: str, entropy: Entropy) -> Iterator["_C
 def _connect(address: str) -> None:
     """Join the cluster. Ray itself would wait for an address where nobody listens without an end."""
     host, _, port = address.rpartition(":")
-    if not port.isdigit():
+    if not port.isdecimal():
         raise ClusterUnreachable(address=address, why="an address is written as host:port")
     os.environ.update(_QUIET)
     try:

@@ -8,7 +8,7 @@ from weakref import WeakKeyDictionary
 import numpy as np
 from numpy.typing import NDArray
 
-from answerable.names.encode import Encoded, encode
+from answerable.names.encode import BODIES, BODY, Encoded, encode
 from answerable.names.kernel.flat import Flat
 from answerable.names.kernel.links import Links, everything_linked
 from answerable.names.kernel.load import kernel
@@ -50,6 +50,22 @@ class Book:
     def schema(self, place: int) -> str:
         """What bears one of the names; empty where that is not known."""
         return self._schemas[place]
+
+    @cached_property
+    def of_bodies(self) -> NDArray[np.bool_]:
+        """Of each name whether it is stated to be a body's."""
+        return np.fromiter((one in BODIES for one in self._schemas), bool, len(self))
+
+    @cached_property
+    def unstated(self) -> NDArray[np.bool_]:
+        """Of each name whether nothing is said of what bears it."""
+        return np.fromiter((not one for one in self._schemas), bool, len(self))
+
+    def as_bodies(self, places: Places) -> tuple["Book", Places]:
+        """The names at these places as those of bodies, and where each of them is now."""
+        kept, now = np.unique(places, return_inverse=True)
+        texts = [self._texts[place] for place in kept.tolist()]
+        return Book(texts, [BODY] * len(texts)), now.astype(np.int32)
 
     @cached_property
     def names(self) -> tuple[Encoded, ...]:
@@ -129,8 +145,19 @@ def weigh_pairs(a: Book, ia: Places, b: Book, ib: Places) -> Places:
 
 
 def weigh_asked(questions: Book, ia: Places, book: Book, ib: Places) -> Places:
-    """The same for names that are asked about once, against a book that is asked often."""
+    """The same as `compare` has it, for names that are asked about once, and a book that is asked often."""
     left, right = _checked(ia, ib)
+    found = _asked(questions, left, book, right)
+    for where in (questions.unstated[left] & book.of_bodies[right]).nonzero():
+        some, places = questions.as_bodies(left[where])
+        found[where] = _asked(some, places, book, right[where])
+    for where in (questions.of_bodies[left] & book.unstated[right]).nonzero():
+        some, places = book.as_bodies(right[where])
+        found[where] = _asked(questions, left[where], some, places)
+    return found
+
+
+def _asked(questions: Book, left: Places, book: Book, right: Places) -> Places:
     if not len(left) or not kernel_is_there():
         return _one_by_one(questions, left, book, right)
     flat = questions.flat.renumbered(book.asked_by.ids)

@@ -3,7 +3,7 @@
 import math
 from dataclasses import dataclass
 
-from answerable.names.encode import MOST_LETTERS, MOST_WORDS, Encoded, encode, is_no_name
+from answerable.names.encode import MOST_LETTERS, MOST_WORDS, Encoded, encode_both, is_no_name
 from answerable.names.evidence import Aligned, Piece
 from answerable.names.explain import against, aligned, bearers, in_favour
 from answerable.names.parse import Name, fold
@@ -48,12 +48,13 @@ def compare(a: Name, b: Name, schema: str = "") -> Comparison:
     """Compare two names in any script; always answers, and the answer is at most “possible, review”.
 
     ``schema`` says what bears them: Person, Company, Organization or PublicBody; without it a name that
-    looks like a firm's is compared as one. Where both names have Chinese characters, these decide: Latin
-    spellings never outweigh characters that differ.
+    looks like a firm's is compared as one, and so is one that is held against a name stated to be a body's.
+    Where both names have Chinese characters, these decide: Latin spellings never outweigh characters that
+    differ.
     """
     if is_no_name(a.text) or is_no_name(b.text):
         return _too_long(a.text == b.text)
-    left, right = encode(a, schema), encode(b, schema)
+    left, right = encode_both(a, b, schema)
     found = weigh(left, right)
     if same_text(a.text, b.text) and found.weight < THE_SAME_TEXT:
         found = Weighed(THE_SAME_TEXT, found.pieces or (Piece(a.text, b.text, THE_SAME_TEXT),))

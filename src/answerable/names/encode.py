@@ -16,8 +16,8 @@ BODIES = frozenset({"Company", "Organization", "PublicBody", "LegalEntity", "Ves
 """Schemata whose names are compared as those of organisations; any other, and a name of no stated kind
 that does not look like one, is compared as a person's.
 """
-
-
+BODY = "Organization"
+"""What a name is said to be that is taken for a body's because of the other one."""
 MOST_WORDS, MOST_LETTERS = 40, 60
 """Words of a name, and letters of one word, beyond which a text is no name."""
 
@@ -52,16 +52,26 @@ def encode(name: Name, schema: str = "") -> Encoded:
     ``schema`` is what bears it where the name itself does not say. A text too long for a name is not taken
     apart: that would take as long as whoever sent it likes.
     """
-    return _encoded(name.text, name.schema or schema)
+    if is_no_name(name.text):
+        return Encoded(name.text, Parts((), (), ()), (), Tokens((), ()), False, False, False, b"")
+    stated = name.schema or schema
+    return _encoded(name.text, stated in BODIES or (not stated and looks_like_body(name.text)))
+
+
+def encode_both(a: Name, b: Name, schema: str = "") -> tuple[Encoded, Encoded]:
+    """Take two names apart that are to be compared. Where one is stated to be a body's and nothing is said of
+    the other, the other is taken for a body's too: “Haqqani Netwrok” is asked of a list of networks.
+    """
+    return encode(a, schema or _stated_body(b)), encode(b, schema or _stated_body(a))
+
+
+def _stated_body(name: Name) -> str:
+    return name.schema if name.schema in BODIES else ""
 
 
 @lru_cache(maxsize=1 << 16)
-def _encoded(text: str, schema: str) -> Encoded:
-    if is_no_name(text):
-        return Encoded(text, Parts((), (), ()), (), Tokens((), ()), False, False, False, b"")
-    if schema in BODIES or (not schema and looks_like_body(text)):
-        return _body(text)
-    return _person(text)
+def _encoded(text: str, is_body: bool) -> Encoded:
+    return _body(text) if is_body else _person(text)
 
 
 def _body(text: str) -> Encoded:

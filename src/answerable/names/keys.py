@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import combinations, pairwise
 from zlib import crc32
 
-from answerable.names.encode import encode
+from answerable.names.encode import BODY, encode
 from answerable.names.parse import Name
 from answerable.names.phones import SOUNDS, VOWELS
 from answerable.names.tokens import Role, Token
@@ -57,9 +57,17 @@ def asked_keys(name: Name) -> tuple[tuple[int, ...], ...]:
     syllable or character, and one for each piece of a word.
 
     A group also holds what a syllable could stand for in another spelling system, so that 鄧炳強,
-    Tang Ping-keung and Deng Bingqiang find each other.
+    Tang Ping-keung and Deng Bingqiang find each other. A name of no stated kind is looked for by its trades
+    and places too, since it may be a body's.
     """
-    return tuple(filter(None, _groups(name, asked=True)))
+    return (*filter(None, _groups(name, asked=True)), *(() if name.schema else _concepts(name.text)))
+
+
+def _concepts(text: str) -> Iterator[tuple[int, ...]]:
+    """The trades, places and the like of a name, were it a body's."""
+    for token in encode(Name(text, BODY)).tokens.words:
+        if token.groups and token.role not in _SMALL:
+            yield _of_word(token).itself
 
 
 def _groups(name: Name, *, asked: bool) -> Iterator[tuple[int, ...]]:

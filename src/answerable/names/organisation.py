@@ -168,8 +168,8 @@ def _word(word: str, *, alone: bool = False) -> Iterator[Token]:
     bare = plain(word)
     if bare in _SMALL or bare in particles():
         yield named(word, romanise(bare), 5, (), Role.PARTICLE)
-    elif bare.isdigit() or _ROMAN.fullmatch(bare):
-        number = int(bare) if bare.isdigit() else _roman(bare)
+    elif bare.isdecimal() or _ROMAN.fullmatch(bare):
+        number = int(bare) if bare.isdecimal() else _roman(bare)
         yield _number(word, number)
     elif bare in _abbreviations() and alone:
         yield from _words(_abbreviations()[bare], alone=False)

@@ -172,7 +172,7 @@ def named(text: str, readings: Sequence[str], says: int, known: Groups, role: Ro
 @lru_cache(maxsize=1 << 17)
 def _token(word: Word, of: int, *, beside_syllables: bool) -> Token:
     text = unmix(word.text)
-    if text.isdigit():
+    if text.isdecimal():
         return Token(text, (), 400, Role.NUMBER, ((-1 - int(text) % (1 << 20), 100),))
     readings = readings_of(text)
     spelled = plain(text) if text.isascii() or not readings else readings[0].replace("°", "")

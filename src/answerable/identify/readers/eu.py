@@ -86,7 +86,7 @@ def _birth_date(birth: Element) -> str:
     """The day, else month and year, else the years between which it lies; “circa” as the file has it."""
     month, year = _attr(birth, "monthOfYear"), _attr(birth, "year")
     between = " to ".join(filter(None, (_attr(birth, "yearRangeFrom"), _attr(birth, "yearRangeTo"))))
-    text = _attr(birth, "birthdate") or (f"{year}-{int(month):02}" if year and month.isdigit() else year)
+    text = _attr(birth, "birthdate") or (f"{year}-{int(month):02}" if year and month.isdecimal() else year)
     if calendar := _attr(birth, "calendarType") if _attr(birth, "calendarType") != "GREGORIAN" else "":
         text = f"{text} ({calendar.capitalize()} calendar)" if text else ""
     return (
