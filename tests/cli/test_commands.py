@@ -61,7 +61,7 @@ def own(inside: Terminal) -> Terminal:
     for name, content in FILES.items():
         inside.file(f"notes/{name}", content)
     told = inside("record", inside.file("notes/case.yaml", CASEFILE))
-    assert told.endswith(" new.\n")
+    assert told.endswith("; 45 new.\nTaken into the narrative: summary.\n")
     return inside
 
 

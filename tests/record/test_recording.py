@@ -5,10 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from answerable.model.errors import NothingCalled, ValueRefused
+from answerable.model.audience import PRIVILEGED, PUBLIC, TEAM, Audience, Kind
+from answerable.model.errors import CasefileWrong, NothingCalled, ValueRefused
 from answerable.preserve.captures import find_capture
 from answerable.read.limits import ReadText
 from answerable.read.texts import keep_text
+from answerable.record.narratives import write_narrative
+from answerable.record.recording import Recorded
 from answerable.workspace import Workspace
 from answerable.workspace.deciding import regrade_statement, reshare_statement, withdraw_statement
 from tests.record.papers import CASEFILE, FILES, ident, row_counts, statement_id
@@ -23,11 +26,16 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
         yield made
 
 
-def again(workspace: Workspace, casefile: str = CASEFILE) -> int:
-    """Record the casefile once more; how many statements were new."""
+def once_more(workspace: Workspace, casefile: str = CASEFILE, *, again: bool = False) -> Recorded:
+    """Record the casefile once more."""
     file = workspace.root.parent / "casefile" / "case.yaml"
     file.write_text(casefile, "utf-8")
-    return workspace.record(file).new_statements
+    return workspace.record(file, again=again)
+
+
+def again(workspace: Workspace, casefile: str = CASEFILE) -> int:
+    """The same; how many statements were new."""
+    return once_more(workspace, casefile).new_statements
 
 
 def test_what_is_recorded_is_what_was_written(workspace: Workspace) -> None:
@@ -72,10 +80,30 @@ def test_more_words_for_the_same_value_are_a_citation_and_no_second_statement(wo
     assert row_counts(workspace)["citation"] == before["citation"] + 1
 
 
-def test_a_withdrawn_value_said_again_is_a_second_statement(workspace: Workspace) -> None:
+def test_a_file_that_is_recorded_again_does_not_bring_back_what_was_withdrawn(workspace: Workspace) -> None:
+    withdraw_statement(workspace, statement_id(workspace, **NATIONALITY), "it was another Mr Lam")
+    before = row_counts(workspace)
+    done = once_more(workspace)
+    assert (done.new_statements, done.stay_withdrawn) == (0, 1)
+    assert row_counts(workspace) == before
+    with workspace.view() as view:
+        assert view.statements(ident(workspace, "lam"), ["nationality"]) == []
+
+
+def test_further_words_say_a_withdrawn_value_again(workspace: Workspace) -> None:
     first = statement_id(workspace, **NATIONALITY)
     withdraw_statement(workspace, first, "it was another Mr Lam")
-    assert again(workspace) == 1
+    more = "cite: [{source: gazette, quote: Mr Lam is a citizen of Tamsor}, {source: gazette, quote: Mr Lam}]"
+    cited = "cite: {source: gazette, quote: Mr Lam is a citizen of Tamsor}"
+    done = once_more(workspace, CASEFILE.replace(cited, more))
+    assert (done.new_statements, done.stay_withdrawn) == (1, 0)
+    assert statement_id(workspace, **NATIONALITY) != first
+
+
+def test_a_withdrawn_value_that_is_asked_for_again_is_a_second_statement(workspace: Workspace) -> None:
+    first = statement_id(workspace, **NATIONALITY)
+    withdraw_statement(workspace, first, "it was another Mr Lam")
+    assert once_more(workspace, again=True).new_statements == 1
     second = statement_id(workspace, **NATIONALITY)
     assert second != first
     with workspace.view() as view:
@@ -134,9 +162,74 @@ def test_a_narrative_is_kept_in_every_version_and_the_newest_stands(workspace: W
         assert view.narratives(view.case("harbour").id) == {"summary": "Harbour Street was cleared."}
 
 
-def test_a_narrative_shared_more_widely_is_shared_more_widely(tmp_path: Path) -> None:
-    from answerable.model.audience import PUBLIC
+def test_newer_words_of_a_narrative_are_not_undone_by_the_file_as_it_was(workspace: Workspace) -> None:
+    """The lawyer changed them in Word; the casefile still has the first ones."""
+    with workspace.view() as view:
+        case = view.case("harbour").id
+    with workspace.changing(), workspace.store.change() as change:
+        write_narrative(change, case, "summary", "A street was allegedly cleared.", frozenset({"public"}))
+        change.log("narrative", {"case": case})
+    done = once_more(workspace)
+    assert (done.sections, done.overtaken) == ((), ("summary",))
+    with workspace.view() as view:
+        assert view.narratives(case) == {"summary": "A street was allegedly cleared."}
+    assert once_more(workspace, again=True).sections == ("summary",)
+    with workspace.view() as view:
+        assert view.narratives(case) == {"summary": "A street was cleared."}
 
+
+def test_a_section_for_one_recipient_stands_in_their_documents_alone(workspace: Workspace) -> None:
+    narrative = "narrative: {interest: For all., interest@ca: For Canada., other@uk: For Britain.}"
+    done = once_more(workspace, CASEFILE.replace("narrative: {summary: A street was cleared.}", narrative))
+    assert done.sections == ("interest", "interest@ca", "other@uk")
+    told = {}
+    for audience in (TEAM, PUBLIC, *(Audience(Kind.RECIPIENT, name) for name in ("ca", "uk", "eu"))):
+        with workspace.view(audience) as view:
+            told[str(audience)] = view.narratives(view.case("harbour").id)
+    former = {"summary": "A street was cleared."}
+    assert told["team"] == told["public"] == told["recipient:eu"] == {**former, "interest": "For all."}
+    assert told["recipient:ca"] == {**former, "interest": "For Canada."}
+    assert told["recipient:uk"] == {**former, "interest": "For all.", "other": "For Britain."}
+
+
+def test_a_section_for_nobody_known_is_refused(workspace: Workspace) -> None:
+    with pytest.raises(CasefileWrong, match="no recipient called “cz”"):
+        once_more(workspace, CASEFILE.replace("{summary:", "{summary@cz:"))
+
+
+def test_counsels_own_work_is_not_laid_open_by_a_file_that_forgot_the_label(workspace: Workspace) -> None:
+    with workspace.view() as view:
+        case = view.case("harbour").id
+    with workspace.changing(), workspace.store.change() as change:
+        write_narrative(change, case, "summary", "A street was cleared.", frozenset({PRIVILEGED}))
+        change.log("narrative", {"case": case})
+    for written in (CASEFILE, CASEFILE.replace("A street was cleared.", "A street was cleared by night.")):
+        assert once_more(workspace, written).privileged == ("summary",)
+        with workspace.view() as view:
+            assert view.narratives(case) == {}
+    assert once_more(workspace, again=True).sections == ("summary",)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("  narrative:", "  laws: [ca-jvcfao]\n  narrative:", "There is no law called “ca-jvcfao”"),
+        (
+            "  narrative:",
+            "  privileged: [advise]\n  narrative:",
+            "no section of the narrative is called “advise”",
+        ),
+    ],
+)
+def test_a_slip_in_what_the_case_names_is_told_with_its_line(
+    workspace: Workspace, old: str, new: str, told: str
+) -> None:
+    with pytest.raises(CasefileWrong) as error:
+        once_more(workspace, CASEFILE.replace(old, new))
+    assert told in str(error.value)
+
+
+def test_a_narrative_shared_more_widely_is_shared_more_widely(tmp_path: Path) -> None:
     with recorded(tmp_path, CASEFILE.replace("sharing: public", "sharing: team"), FILES) as workspace:
         again(workspace)
         with workspace.view(PUBLIC) as view:

@@ -145,6 +145,21 @@ def test_her_words_and_comments_are_taken_in_once(tmp_path: Path) -> None:
         assert workspace.verify().holds
 
 
+def test_an_edit_for_one_recipient_alone_leaves_what_others_read(tmp_path: Path) -> None:
+    with written(tmp_path) as workspace:
+        before = body_of(workspace, "summary")
+        path = edited(draft(workspace, tmp_path), typed_over("61 years", "62 years"))
+        take_in(workspace, back(workspace, path), only_here=True)
+        now = before.replace("61 years", "62 years")
+        assert (body_of(workspace, "summary"), body_of(workspace, "summary@ca")) == (before, now)
+        again = edited(draft(workspace, tmp_path), typed_over("62 years", "63 years"))
+        take_in(workspace, back(workspace, again))
+        assert body_of(workspace, "summary") == before
+        assert body_of(workspace, "summary@ca") == before.replace("61 years", "63 years")
+        with workspace.view(recipient("us").audience) as view:
+            assert view.narratives(view.case("harbour").id)["summary"] == before
+
+
 def test_a_draft_of_before_is_told_apart_from_one_of_now(tmp_path: Path) -> None:
     with written(tmp_path) as workspace:
         old = draft(workspace, tmp_path)

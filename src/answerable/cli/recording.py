@@ -13,6 +13,7 @@ from answerable.model.audience import parse_audience, parse_sharing
 from answerable.model.grade import parse_grade
 from answerable.record.ftm_export import Profile
 from answerable.record.ftm_import import Terms
+from answerable.record.recording import Recorded
 from answerable.record.sharing import as_text
 from answerable.record.spreadsheet import RowOutcome
 from answerable.workspace import recording
@@ -31,6 +32,10 @@ def record(
             help="Give what stands already the grade and sharing that the file says, for this reason.",
         ),
     ] = "",
+    again: Annotated[
+        bool,
+        typer.Option("--again", help="Say again what was withdrawn, and have the narrative as in the file."),
+    ] = False,
     json: Json = False,
 ) -> None:
     """Record a casefile or a spreadsheet: all of it or nothing, and twice is the same as once."""
@@ -38,14 +43,38 @@ def record(
         raise typer.BadParameter(f"{file.name} is a spreadsheet: name its column map with --map.")
     with opened(context) as workspace:
         if column_map:
-            sheet = recording.record_spreadsheet(workspace, file, column_map, as_written)
+            sheet = recording.record_spreadsheet(workspace, file, column_map, as_written, again=again)
             done, rows = sheet.recorded, sheet.rows
         else:
-            done, rows = workspace.record(file, as_written), ()
+            done, rows = workspace.record(file, as_written, again=again), ()
     if json:
         as_json({"recorded": done, "rows": rows})
         return
     say(f"{done.statements} statements about {done.entities} people and things; {done.new_statements} new.")
+    _tell_kept(done)
+    if rows:
+        _tell_rows(rows)
+
+
+def _tell_kept(done: Recorded) -> None:
+    """What of the file was taken in beside new statements, and what stands otherwise in the record."""
+    if done.sections:
+        say(f"Taken into the narrative: {', '.join(done.sections)}.")
+    if done.overtaken:
+        say(
+            f"The record has newer words than the file for {', '.join(done.overtaken)}; they stand."
+            " To have those of the file again: --again."
+        )
+    if done.privileged:
+        say(
+            f"Privileged in the record, and not in the file: {', '.join(done.privileged)}. It stays so;"
+            " to lift the label: --again."
+        )
+    if done.stay_withdrawn:
+        say(
+            f"{done.stay_withdrawn} were withdrawn since and stay so. To say one again, cite further words"
+            " for it; to say all of them again: --again."
+        )
     if done.changed:
         say(f"{done.changed} that stood already were given the grade and sharing that the file says.")
     if done.differing:
@@ -54,8 +83,6 @@ def record(
             " left so. Change one with: answerable regrade, answerable share; all of them by recording the"
             " file with --as-written and the reason."
         )
-    if rows:
-        _tell_rows(rows)
 
 
 def _tell_rows(rows: Sequence[RowOutcome]) -> None:

@@ -27,6 +27,9 @@ def returned(
     privileged: Annotated[
         bool, typer.Option("--privileged", help="Keep the comments as counsel's own work.")
     ] = False,
+    only_here: Annotated[
+        bool, typer.Option("--only-here", help="Take your sections in for this recipient alone.")
+    ] = False,
     json: Json = False,
 ) -> None:
     """Show what was edited in a draft, and with --accept take in what is yours.
@@ -36,7 +39,7 @@ def returned(
     """
     with opened(context) as workspace:
         back = came_back(workspace, file, case, to)
-        taken = take_in(workspace, back, privileged=privileged) if accept else None
+        taken = take_in(workspace, back, privileged=privileged, only_here=only_here) if accept else None
     if json:
         as_json({"came_back": back, "taken_in": taken})
         return
@@ -76,7 +79,8 @@ def _section(one: Joined) -> Iterator[str]:
         yield f"Your section “{one.key}” cannot be taken in: {one.why_not}."
         yield "  Write it into the record yourself: answerable record CASEFILE\n"
         return
-    yield f"Your section “{one.key}” would read:"
+    readers = ", ".join(sorted(one.sharing)) or "this recipient alone"
+    yield f"Your section “{one.key}”, which is for {readers}, would read:"
     yield from (f"  {line}" for line in (one.body or "(nothing)").split("\n"))
     for lost in one.lost:
         yield f"  No longer cited in it: [^{lost}]"

@@ -20,6 +20,7 @@ from answerable.record.casefile import RESERVED, Casefile, CiteSpec, EntityHead,
 from answerable.record.gather import SourceInHand, told
 from answerable.record.lined_yaml import Lined, Path, Problems
 from answerable.record.pictures import same_person
+from answerable.record.plan_checks import backward, unwritten
 from answerable.record.replies import reply_problems
 
 
@@ -103,6 +104,8 @@ class Planner:
             for place, one in enumerate(given if isinstance(given, list) else [given]):
                 where: Path = (*path, name, place) if isinstance(given, list) else (*path, name)
                 planned += self._value(key, head, prop, one, where)
+        for name, wrong in backward((one.prop, one.value) for one in planned):
+            self._note((*path, name), wrong)
         return planned
 
     def _note_each(self, path: Path, error: ValidationError) -> None:
@@ -199,6 +202,8 @@ class Planner:
         self._known(case.subjects, ("case", "subjects"), self._casefile.entities)
         if len(set(case.subjects)) < len(case.subjects):
             self._note(("case", "subjects"), "a person or body named stands there once.")
+        for place, wrong in unwritten(case).items():
+            self._note(("case", "privileged", place), wrong)
         for place, one in enumerate(case.replies):
             path: Path = ("case", "replies", place)
             for wrong in reply_problems(one, self._casefile):

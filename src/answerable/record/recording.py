@@ -18,7 +18,7 @@ from answerable.record.casefile import Casefile, CaseSpec
 from answerable.record.changing import regrade, reshare
 from answerable.record.gather import SourceInHand
 from answerable.record.identity import canonical_of, decide
-from answerable.record.narratives import write_narrative
+from answerable.record.narratives import is_overtaken, is_privileged, whose, write_narrative
 from answerable.record.pictures import note_pictures
 from answerable.record.plan import PlannedCitation, PlannedStatement
 from answerable.record.protect import protect, seal_capture
@@ -55,6 +55,14 @@ class Recorded:
     changed: int
     """Statements that were there already and were given the grade and sharing of the file, since that was
     asked for."""
+    stay_withdrawn: int
+    """Statements of the file that were withdrawn since and stay so: no further words are cited for them."""
+    sections: tuple[str, ...]
+    """Sections of the narrative that were taken in, since they are new or changed."""
+    overtaken: tuple[str, ...]
+    """Sections of which the record has newer words than the file, which stand."""
+    privileged: tuple[str, ...]
+    """Sections that are counsel's own work in the record and not in the file, and were left as they are."""
 
 
 def entity_id(chain: str, casefile: str, key: str) -> str:
@@ -65,14 +73,18 @@ def entity_id(chain: str, casefile: str, key: str) -> str:
 class Recorder:
     """Writes one casefile within one transaction."""
 
-    def __init__(self, store: Store, vault: Vault, people: PeopleKeys, as_written: str = "") -> None:
+    def __init__(
+        self, store: Store, vault: Vault, people: PeopleKeys, as_written: str = "", *, again: bool = False
+    ) -> None:
         """``as_written``: why statements that are there already are to be given the grade and sharing that
-        the file says; empty where they are left as they are.
+        the file says; empty where they are left as they are. ``again``: whether what was withdrawn since is
+        said again, and sections of the narrative that were changed since are as in the file again.
         """
         self._store = store
         self._vault = vault
         self._people = people
         self._as_written = as_written
+        self._again = again
 
     def record(
         self,
@@ -87,7 +99,9 @@ class Recorder:
         """
         with self._store.change() as change:
             change.alone()
-            writing = _Writing(change, self._store, self._vault, self._people, casefile, sources)
+            writing = _Writing(
+                change, self._store, self._vault, self._people, casefile, sources, again=self._again
+            )
             before = writing.count()
             writing.entities()
             writing.sources(planned)
@@ -101,7 +115,17 @@ class Recorder:
             writing.derive()
             change.log("record", {"casefile": casefile.casefile, "new": new})
         left = len(differing) - changed
-        return Recorded(len(casefile.entities), len(planned), new, left, changed)
+        return Recorded(
+            entities=len(casefile.entities),
+            statements=len(planned),
+            new_statements=new,
+            differing=left,
+            changed=changed,
+            stay_withdrawn=writing.stay_withdrawn,
+            sections=tuple(writing.sections),
+            overtaken=tuple(writing.overtaken),
+            privileged=tuple(writing.privileged),
+        )
 
 
 class _Writing:
@@ -113,7 +137,14 @@ class _Writing:
         people: PeopleKeys,
         casefile: Casefile,
         sources: dict[str, SourceInHand],
+        *,
+        again: bool,
     ) -> None:
+        self._again = again
+        self.stay_withdrawn = 0
+        self.sections: list[str] = []
+        self.overtaken: list[str] = []
+        self.privileged: list[str] = []
         self._change = change
         self._store = store
         self._vault = vault
@@ -179,7 +210,7 @@ class _Writing:
 
     def statements(self, planned: list[PlannedStatement]) -> Differing:
         passages = PassageWriter(self._change, self._people)
-        writer = StatementWriter(self._change, self._people, self._store.actor)
+        writer = StatementWriter(self._change, self._people, self._store.actor, say_again=self._again)
         writer.look_up(list(self._ids.values()))
         for one in planned:
             writer.write(
@@ -193,6 +224,7 @@ class _Writing:
                     citations=tuple(self._citation(passages, cited) for cited in one.citations),
                 )
             )
+        self.stay_withdrawn = len(writer.stay_withdrawn)
         return writer.differing
 
     def as_written(self, differing: Differing, because: str) -> int:
@@ -258,8 +290,13 @@ class _Writing:
             change.execute(insert(case_subject).values(case=case_id, entity=self._ids[key], place=place))
         sharing = parse_sharing(self._casefile.sharing)
         for section, body in spec.narrative.items():
-            labels = frozenset({PRIVILEGED}) if section in spec.privileged else sharing
-            write_narrative(change, case_id, section, body, labels)
+            labels = frozenset({PRIVILEGED}) if section in spec.privileged else whose(section, sharing)
+            if not self._again and is_overtaken(change, case_id, section, body):
+                self.overtaken.append(section)
+            elif not self._again and PRIVILEGED not in labels and is_privileged(change, case_id, section):
+                self.privileged.append(section)
+            elif write_narrative(change, case_id, section, body, labels):
+                self.sections.append(section)
         for one in spec.replies:
             labels = parse_sharing(one.sharing) if one.sharing else sharing
             note_sought(change, case_id, self._ids[one.to], self._ids.get(one.reply, ""), one, labels)

@@ -61,6 +61,7 @@ class SheetRecorder:
     people: PeopleKeys
     reader: Reader
     as_written: str = ""
+    again: bool = False
     """As for `Recorder`."""
 
     def record(self, data: bytes, file: str, column_map: ColumnMap) -> SheetRecorded:
@@ -109,7 +110,7 @@ class SheetRecorder:
         )
         standing = self._standing(casefile)
         statements = [one for row in good for one in row.statements]
-        recorded = Recorder(self.store, self.vault, self.people, self.as_written).record(
+        recorded = Recorder(self.store, self.vault, self.people, self.as_written, again=self.again).record(
             casefile, statements, in_hand
         )
         outcomes = tuple(self._outcome(casefile, row, standing) for row in planned)

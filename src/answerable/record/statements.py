@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import TypeAlias
 
-from sqlalchemy import and_, select
+from sqlalchemy import select
 
 from answerable.model.errors import NothingCalled
 from answerable.model.grade import parse_grade
@@ -18,7 +18,7 @@ from answerable.model.record import Stance
 from answerable.model.schemata import schema
 from answerable.model.values import check_value
 from answerable.record.sharing import as_text, vis_for
-from answerable.record.tables import STANDS, citation, entity, statement
+from answerable.record.tables import citation, entity, statement
 from answerable.store.groups import in_groups
 from answerable.store.keys import PeopleKeys
 from answerable.store.unit_of_work import Change
@@ -86,11 +86,17 @@ Differing: TypeAlias = Mapping[str, Collection[tuple[str, frozenset[str]]]]
 class StatementWriter:
     """Writes statements within one change."""
 
-    def __init__(self, change: Change, people: PeopleKeys, by: str) -> None:
+    def __init__(self, change: Change, people: PeopleKeys, by: str, *, say_again: bool = True) -> None:
+        """``say_again``: whether a value that was withdrawn becomes a second statement on the words that it
+        had; a file that is recorded again does not bring back what a person took out.
+        """
         change.alone()  # or what another writer says meanwhile would be said twice
         self._change = change
         self._people = people
         self._by = by
+        self._say_again = say_again
+        self.stay_withdrawn: set[str] = set()
+        """The statements that were handed in, had been withdrawn, and stay so."""
         self._places = itertools.count()
         self._subjects: dict[str, Subject] = {}
         self._vis: dict[frozenset[str], int] = {}
@@ -101,7 +107,8 @@ class StatementWriter:
         """Record the statement, or add citations to it where it stands already; give back its id.
 
         Raises `UnknownProperty`, `ValueRefused`, `DateImpossible`, and `NothingCalled` for a subject
-        that was not made known. A value that was withdrawn and is said again is a second statement.
+        that was not made known. A value that was withdrawn is a second statement where further words are
+        cited for it, or where whatever is handed in is to be said again.
         """
         if not new.citations:
             raise ValueError("a statement needs a passage")
@@ -111,6 +118,11 @@ class StatementWriter:
         parse_grade(new.grade)
         sealed_for = new.entity if subject.protected and prop.identifying else ""
         key = content_key(self._people, new.entity, new.prop, new.value, new.organisation, sealed_for)
+        words = {(one.passage, str(one.stance)) for one in new.citations}
+        gone = subject.withdrawn.get(key)
+        if gone and key not in subject.standing and words <= gone.cited and not self._say_again:
+            self.stay_withdrawn.add(gone.id)
+            return gone.id
         if (standing := subject.standing.get(key)) is None:
             standing = self._add(new, subject, key, sealed_for, prop.type == "entity")
             subject.standing[key] = standing
@@ -118,8 +130,8 @@ class StatementWriter:
         if (standing.grade, standing.vis) != (new.grade, self._vis_for(new.sharing)):
             self._differing.add(standing.id)
         for one in new.citations:
-            if (words := (one.passage, str(one.stance))) not in standing.cited:
-                standing.cited.add(words)
+            if (place := (one.passage, str(one.stance))) not in standing.cited:
+                standing.cited.add(place)
                 self._cite(standing.id, one)
         return standing.id
 
@@ -132,20 +144,26 @@ class StatementWriter:
         """Read what is known of these, all at once; of any other it is read when it is met."""
         for group in in_groups(entities):
             found = self._change.connection.execute(select(entity).where(entity.c.id.in_(group)))
-            self._subjects |= {row.id: Subject(row.canonical, row.schema, row.protected, {}) for row in found}
+            self._subjects |= {
+                row.id: Subject(row.canonical, row.schema, row.protected, {}, {}) for row in found
+            }
             self._look_up_statements(group)
 
     def _look_up_statements(self, entities: Sequence[str]) -> None:
-        said = and_(statement.c.entity.in_(entities), STANDS)
+        said = statement.c.entity.in_(entities)
         cited: dict[str, set[tuple[str, str]]] = {}
         for one in self._change.connection.execute(
             select(citation.c.statement, citation.c.passage, citation.c.stance).join(statement).where(said)
         ):
             cited.setdefault(one.statement, set()).add((one.passage, one.stance))
-        columns = (statement.c[name] for name in ("id", "entity", "content_key", "grade", "vis"))
-        for row in self._change.connection.execute(select(*columns).where(said)):
-            standing = Standing(row.id, row.grade, row.vis, cited.get(row.id, set()))
-            self._subjects[row.entity].standing[row.content_key] = standing
+        columns = (statement.c[name] for name in ("id", "entity", "content_key", "grade", "vis", "withdrawn"))
+        for row in self._change.connection.execute(select(*columns).where(said).order_by(statement.c.id)):
+            subject, known = self._subjects[row.entity], cited.get(row.id, set())
+            if row.withdrawn:
+                before = subject.withdrawn.get(row.content_key)
+                known |= before.cited if before else set()
+            kept = subject.withdrawn if row.withdrawn else subject.standing
+            kept[row.content_key] = Standing(row.id, row.grade, row.vis, known)
 
     def _subject(self, entity_id: str) -> "Subject":
         if entity_id not in self._subjects:
@@ -214,11 +232,13 @@ class Subject:
     protected: bool
     standing: dict[str, "Standing"]
     """What is said of it and was not withdrawn, by content keys."""
+    withdrawn: dict[str, "Standing"]
+    """What was said of it and withdrawn, the last of each with the words of all."""
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A statement that stands, with the passages it is tied to and the stance of each."""
+    """A statement with the passages it is tied to and the stance of each."""
 
     id: str
     grade: str

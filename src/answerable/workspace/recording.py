@@ -14,13 +14,17 @@ from answerable.workspace.workspace import LARGEST_LIST, Workspace
 
 
 def record_spreadsheet(
-    workspace: Workspace, sheet: Path, column_map: Path, as_written: str = ""
+    workspace: Workspace, sheet: Path, column_map: Path, as_written: str = "", *, again: bool = False
 ) -> SheetRecorded:
-    """Record a sheet of names by its column map; each row has an outcome. ``as_written``: see `Recorder`."""
+    """Record a sheet of names by its column map; each row has an outcome. For ``as_written`` and ``again``
+    see `Recorder`.
+    """
     parsed = read_column_map(read_text_of(column_map), column_map.name)
     data = read_bytes_of(sheet)
     with workspace.changing(), Reader() as reader:
-        recorder = SheetRecorder(workspace.store, workspace.vault, workspace.people, reader, as_written)
+        recorder = SheetRecorder(
+            workspace.store, workspace.vault, workspace.people, reader, as_written, again
+        )
         recorded = recorder.record(data, sheet.name, parsed)
         workspace.index_texts(list(recorded.texts))
     return recorded

@@ -18,7 +18,7 @@ from answerable.model.record import Case, KeptComment, Written
 from answerable.read.edited import EditedWord
 from answerable.read.reader import Reader
 from answerable.record.comments import keep_comment
-from answerable.record.narratives import write_narrative
+from answerable.record.narratives import FOR, for_recipient, write_narrative
 from answerable.store.log import rows
 from answerable.workspace.answering import composed
 from answerable.workspace.files import read_bytes_of
@@ -68,19 +68,27 @@ def came_back(workspace: Workspace, file: Path, slug: str, to: str) -> CameBack:
         shown = view.written(case.id)
     returned = compare(before, edited)
     is_older = made.marks.draft(document) != drafted["draft"]
-    joined = join(returned.sections, shown, _in_the_record(workspace, case.id))
+    record = for_recipient(_in_the_record(workspace, case.id), to)
+    joined = join(returned.sections, for_recipient(shown, to), record)
     return CameBack(case, to, sha256_hex(data), is_older, returned, tuple(joined))
 
 
-def take_in(workspace: Workspace, back: CameBack, *, privileged: bool = False) -> TakenIn:
+def take_in(
+    workspace: Workspace, back: CameBack, *, privileged: bool = False, only_here: bool = False
+) -> TakenIn:
     """Keep what can be taken in: each section as a new version, each comment once; ``privileged`` marks the
-    comments as counsel's own work. What was made from the record stays as the record has it.
+    comments as counsel's own work, and with ``only_here`` the sections are for this recipient alone, while
+    others go on reading what stood. What was made from the record stays as the record has it.
     """
     taken = [one for one in back.sections if not one.why_not]
+    kept_apart = {one.section for one in _in_the_record(workspace, back.case.id)}
     with workspace.changing(), workspace.store.change() as change:
         sharing = frozenset({str(recipient(back.to).audience)})
         for one in taken:
-            version = write_narrative(change, back.case.id, one.key, one.body, one.sharing or sharing)
+            own = f"{one.key}{FOR}{back.to}"
+            apart = only_here or own in kept_apart
+            key, labels = (own, sharing) if apart else (one.key, one.sharing or sharing)
+            version = write_narrative(change, back.case.id, key, one.body, labels)
             about = {"case": back.case.id, "narrative": version, "file": back.file_sha256}
             change.log("narrative", about)
         kept = [keep_comment(change, one) for one in _comments(back, change.actor, change.at, privileged)]

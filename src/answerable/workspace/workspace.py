@@ -37,6 +37,7 @@ from answerable.store.keys import Keys, PeopleKeys
 from answerable.store.lock import workspace_lock
 from answerable.store.log import head
 from answerable.store.unit_of_work import Store
+from answerable.workspace.case_names import check_names
 from answerable.workspace.files import read_bytes_of, read_text_of
 from answerable.workspace.settings import Settings
 
@@ -132,10 +133,10 @@ class Workspace:
         with self.store.reading() as connection:
             return receipt(connection, batch or last_batch(connection))
 
-    def record(self, casefile: Path, as_written: str = "") -> Recorded:
+    def record(self, casefile: Path, as_written: str = "", *, again: bool = False) -> Recorded:
         """Record a casefile; its files are kept and read first, and stay kept if it is refused.
 
-        ``as_written``: see `Recorder`.
+        ``as_written`` and ``again``: see `Recorder`.
         """
         parsed, lined, problems = read_casefile(read_text_of(casefile), casefile.name)
         with self.changing(), Reader() as reader:
@@ -143,8 +144,9 @@ class Workspace:
             sources = gatherer.gather(parsed, lined, problems)
             with self.view() as view:
                 parsed, known = take_up(view, parsed, lined, problems)
+            check_names(parsed, lined, problems)
             planned = Planner(parsed, lined, problems, sources).plan()
-            recorder = Recorder(self.store, self.vault, self.people, as_written)
+            recorder = Recorder(self.store, self.vault, self.people, as_written, again=again)
             recorded = recorder.record(parsed, planned, sources, known)
             self.index_texts([one.text.sha256 for one in sources.values()])
             self._seal_asked()

@@ -10,6 +10,7 @@ from answerable.model.errors import NothingCalled
 from answerable.model.nearest import nearest
 from answerable.model.record import Case, IdentityDecision, KeptComment, Override, Written
 from answerable.record.case_tables import case_file, case_subject, comment, gate_override, narrative
+from answerable.record.narratives import for_recipient
 from answerable.record.tables import entity, identity_decision, sharing_set, statement
 from answerable.record.views.base import Opened
 
@@ -45,11 +46,13 @@ class Cases(Opened):
         return Case(row.id, slug, title, organisation, summary, subjects, laws)
 
     def narratives(self, case_id: str) -> dict[str, str]:
-        """What the lawyer wrote for outputs, by section; the newest version this audience may see.
+        """What the lawyer wrote for outputs, by section; the newest version this audience may see, and where
+        a text is for this recipient alone, that one.
 
         What is privileged is in none, not even in one that the own team alone is shown.
         """
-        return {one.section: one.body for one in self.written(case_id) if PRIVILEGED not in one.sharing}
+        open_ones = (one for one in self.written(case_id) if PRIVILEGED not in one.sharing)
+        return {one.section: one.body for one in for_recipient(open_ones, self.audience.recipient)}
 
     def written(self, case_id: str) -> list[Written]:
         """The same with what is known of each version, in the order the sections were first written.
