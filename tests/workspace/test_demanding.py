@@ -115,6 +115,24 @@ def read(workspace: Workspace, audience: str = "team") -> Demand:
     return one
 
 
+def test_a_protected_person_who_signed_is_in_no_row_for_anyone_outside(tmp_path: Path) -> None:
+    witness = """
+  mara:
+    schema: Person
+    protected: yes
+    cite: {source: letter, quote: Guild of Reporters}
+    name: Guild of Reporters
+"""
+    casefile = CASEFILE.replace("    sharing: team\n", "    sharing: public\n").rstrip() + witness
+    with recorded(tmp_path, casefile, {"letter.txt": LETTER}) as opened:
+        signed = {
+            audience: [line.what for event in read(opened, audience).events for line in event.signed]
+            for audience in ("team", "public")
+        }
+    assert "Guild of Reporters" in signed["team"]
+    assert signed["public"] == ["Selwyn Rights Desk"]
+
+
 def test_a_casefile_carries_a_campaign(campaign: Workspace) -> None:
     one = read(campaign)
     assert (one.name, one.addressees, one.line.start) == (END, ("the Government of Norrmark",), "2031-02-01")

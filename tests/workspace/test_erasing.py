@@ -4,11 +4,13 @@ import json
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 from sqlalchemy import select, text
 
+from answerable.answer.recipients import recipient
 from answerable.model.errors import Erased, NothingCalled, WorkspaceBusy
 from answerable.preserve.tables import kept_object
 from answerable.record.forgetting import Left
@@ -18,6 +20,7 @@ from answerable.record.pseudonyms import WITHHELD
 from answerable.store.box import Secret
 from answerable.store.log import rows
 from answerable.workspace import Workspace
+from answerable.workspace.answering import composed
 from answerable.workspace.deciding import (
     decide_identity,
     regrade_statement,
@@ -26,6 +29,7 @@ from answerable.workspace.deciding import (
 )
 from answerable.workspace.erasing import erase_person
 from answerable.workspace.rebuilding import rebuild
+from tests.answer.submission.case import workspace as harbour
 from tests.databases import ON_POSTGRES
 from tests.workspace.crashes import Killed, NotedDisk
 from tests.workspace.support import (
@@ -202,6 +206,28 @@ def test_the_key_is_gone_from_the_key_folder(tmp_path: Path, secret: Secret | No
         assert again.verify().holds
         with pytest.raises(Erased):
             again.people.get(witness)
+
+
+def test_nothing_that_is_handed_out_rests_on_words_that_are_gone(tmp_path: Path) -> None:
+    with harbour(tmp_path) as opened:
+        before = _rests_on(opened)
+        with opened.view() as view:
+            [marta] = [one for one in view.protected if "Marta Bell" in view.names(one)]
+        erase_person(opened, marta, "asked to be forgotten")
+        after = _rests_on(opened)
+        with opened.view(recipient("ca").audience) as view:
+            assert all(view.passage(one).exact for one in after)
+    assert after < before
+
+
+def _rests_on(opened: Workspace) -> set[str]:
+    """The passages of the notes, and of what the matrix weighs."""
+    with opened.view(recipient("ca").audience) as view:
+        made = composed(opened, view, "harbour", recipient("ca"), [], date(2031, 7, 1))
+        lines = [line for row in made.weighed.matrix.rows for limb in row.limbs for line in limb.lines]
+        found = [item for line in lines for one in line.findings for item in (*one.in_favour, *one.against)]
+        weighed = {cited.passage for item in found for cited in item.citations}
+        return weighed | {note.passage for note in made.submission.notes}
 
 
 def test_what_people_wrote_of_them_is_blacked_out(workspace: Workspace) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from answerable.model.dates import parse_date
 from answerable.model.record import Stance, Statement
+from answerable.record.pseudonyms import WITHHELD
 from answerable.record.view import View
 
 PAGE = 500
@@ -86,10 +87,12 @@ class _Reading:
 
     def _moment(self, own: str) -> Moment:
         tied = self._view.referring(own, "event")
+        signed = self._lines(_those(tied, "SignOn"), "", "signatory", "")
         return Moment(
             line=self._line(own, "kind", "name", "addressee"),
             stages=self._lines(_those(tied, "Stage"), "", "stage", ""),
-            signed=self._lines(_those(tied, "SignOn"), "", "signatory", ""),
+            # Whoever is protected is in no row, nor in a count of them: the letter itself would tell who.
+            signed=tuple(one for one in signed if WITHHELD not in one.what),
         )
 
     def _lines(self, those: Sequence[str], kind: str, what: str, who: str) -> tuple[Line, ...]:

@@ -4,8 +4,9 @@ from dataclasses import asdict
 from typing import Any
 
 from answerable.cli.output import say
-from answerable.model.record import IdentityDecision, Statement
+from answerable.model.record import IdentityDecision, Passage, Statement
 from answerable.model.schemata import schema
+from answerable.record.pseudonyms import WITHHELD
 from answerable.record.view import NAMES, View
 
 TIED = 50
@@ -48,7 +49,7 @@ def _statement(view: View, one: Statement) -> dict[str, Any]:
             {
                 "stance": str(cited.stance),
                 "words": (passage := view.passage(cited.passage)).exact,
-                "source": view.source(passage.source).title,
+                "source": _title(view, passage),
                 "text": passage.text_sha256,
                 "start": passage.start,
                 "end": passage.end,
@@ -56,6 +57,13 @@ def _statement(view: View, one: Statement) -> dict[str, Any]:
             for cited in view.citations(one.id)
         ],
     }
+
+
+def _title(view: View, passage: Passage) -> str:
+    """What the source is called; one that names a protected person stays unnamed to anyone outside."""
+    if view.is_outside and view.is_sealed(passage.id):
+        return WITHHELD
+    return view.source(passage.source).title
 
 
 def _decision(view: View, one: IdentityDecision) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from functools import cache
 
 from answerable.model.audience import Audience
 from answerable.model.schemata import schemata
+from answerable.record.half_names import half_places
 from answerable.record.letters import Letters, Stretch, bare_letters, letters
 
 NAMES = ("name", "alias", "previousName")
@@ -49,12 +50,13 @@ def turned_round(name: str, shortest: int = SHORT) -> tuple[str, ...]:
     return tuple(dict.fromkeys(map(" ".join, turned)))
 
 
-def withhold(words: str, names: Sequence[str]) -> str:
-    """The words with every one of ``names`` blacked out, however it is written, and the rest as it was.
+def withhold(words: str, names: Sequence[str], halves: frozenset[str] = frozenset()) -> str:
+    """The words with every one of ``names`` blacked out, however it is written, and the rest as it was;
+    so is every part of a name in ``halves``, where it stands as a word (see `half_names`).
 
     A year alone is let pass: it names nobody, and blacking out every “1990” would tell of it.
     """
-    return withhold_around(("", words, ""), names)[1]
+    return withhold_around(("", words, ""), names, halves)[1]
 
 
 def black_out(words: str, names: Sequence[str]) -> str:
@@ -65,7 +67,9 @@ def black_out(words: str, names: Sequence[str]) -> str:
     return _black_out(words, _joined(hidden), 0, len(words))
 
 
-def withhold_around(parts: tuple[str, str, str], names: Sequence[str]) -> tuple[str, str, str]:
+def withhold_around(
+    parts: tuple[str, str, str], names: Sequence[str], halves: frozenset[str] = frozenset()
+) -> tuple[str, str, str]:
     """A quotation with what stands before and after it, each with every one of ``names`` blacked out.
 
     They are looked at together, for a name may begin in one and end in the next; and what stands around
@@ -73,14 +77,14 @@ def withhold_around(parts: tuple[str, str, str], names: Sequence[str]) -> tuple[
     """
     sought = [name for name in names if not _YEAR.fullmatch(name)]
     before, exact, after = parts
-    if not sought:
+    if not (sought or halves):
         return parts
     found = letters(before + exact + after)
     hidden = [place for name in sought for place in _places(found, name)]
     for name in sought:
         hidden += filter(None, (found.cut_at_start(name) if before else None,))
         hidden += filter(None, (found.cut_at_end(name) if after else None,))
-    joined = _joined(hidden)
+    joined = _joined([*hidden, *half_places(found.words, halves)])
     first, second = len(before), len(before) + len(exact)
     return (
         _black_out(found.words, joined, 0, first),

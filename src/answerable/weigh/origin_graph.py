@@ -1,7 +1,7 @@
 """The origins behind everything that is cited in a case, as one View shows them: for people to look at."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 
 from answerable.model.record import Case, OriginDecision
 from answerable.read.origins import (
@@ -19,6 +19,7 @@ from answerable.read.origins import (
     repeated,
     verdicts,
 )
+from answerable.record.pseudonyms import WITHHELD
 from answerable.record.view import View
 from answerable.weigh.cited_sources import CitedSources
 
@@ -69,24 +70,35 @@ def case_origins(view: View, case: Case, finder: OriginFinder | None = None) -> 
     where it covers all that is cited from both.
     """
     method = finder or FirstMethod()
-    documents = CitedSources(view).of(view.cited_of(view.around(case.subjects)))
+    cited = view.cited_of(view.around(case.subjects))
+    hidden = {one.source for one in cited if view.is_outside and view.is_sealed(one.passage)}
+    documents = CitedSources(view).of(cited)
     ties = [*method.lasting(documents), *method.bearing(documents)]
     decisions = view.origin_decisions()
     found = origins(documents, ties, decisions)
-    shown = _Shown(view, documents)
+    shown = _Shown(view, documents, hidden)
     pairs = tuple(shown.pair(one) for one in verdicts(documents, ties, decisions))
     against = tuple(
-        Contradiction(one.left, one.right, view.withheld(one.because)) for one in found.contradictions
+        Contradiction(one.left, one.right, shown.said(one.because)) for one in found.contradictions
     )
-    return CaseOrigins(case.slug, case.title, {one.id: one.title for one in documents}, found, pairs, against)
+    groups = tuple(replace(one, known=tuple(map(shown.said, one.known))) for one in found.groups)
+    titles = {one.id: shown.said(one.title) for one in documents}
+    return CaseOrigins(case.slug, case.title, titles, replace(found, groups=groups), pairs, against)
 
 
 class _Shown:
     """Verdicts with their words, as far as the audience may read them."""
 
-    def __init__(self, view: View, documents: Sequence[SourceText]) -> None:
+    def __init__(self, view: View, documents: Sequence[SourceText], hidden: Collection[str]) -> None:
         self._view = view
         self._documents = {one.id: one for one in documents}
+        self._hidden = [one.title for one in documents if one.id in hidden]
+
+    def said(self, words: str) -> str:
+        """The words without what a source is called that is withheld to protect a person, as elsewhere."""
+        for name in self._hidden:
+            words = words.replace(name, WITHHELD)
+        return self._view.withheld(words)
 
     def pair(self, verdict: Verdict) -> Pair:
         words = tuple(one for tie in verdict.ties for one in self._words_of(tie))
@@ -94,7 +106,7 @@ class _Shown:
             verdict.left,
             verdict.right,
             verdict.answer,
-            self._view.withheld(verdict.because),
+            self.said(verdict.because),
             tuple(dict.fromkeys(tie.kind for tie in verdict.ties)),
             tuple(dict.fromkeys(words)),
             verdict.decisions,

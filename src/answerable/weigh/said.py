@@ -48,9 +48,7 @@ class Said:
         """Ask for what is said of several together, as far as it was not asked for before."""
         said = self._view.statements_of([one for one in dict.fromkeys(canonicals) if one not in self._parts])
         self._parts.update({canonical: _by_prop(statements) for canonical, statements in said.items()})
-        self._cited.update(
-            self._view.citations_of([one.id for statements in said.values() for one in statements])
-        )
+        self._cited.update(self._view.held_of([one.id for statements in said.values() for one in statements]))
 
     def parts(self, canonical: str, prop: str) -> list[Part]:
         """The values of a property, each with every statement that gives it."""

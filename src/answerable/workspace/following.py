@@ -59,7 +59,7 @@ class FollowUp:
 
 def hide_for(view: View) -> Hide:
     """What withholds from words what a View's audience may not read."""
-    return partial(withhold, names=view.must_not_appear) if view.is_outside else str
+    return partial(withhold, names=view.must_not_appear, halves=view.half_names) if view.is_outside else str
 
 
 def follow_up(workspace: Workspace, audience: Audience = TEAM, case: str = "") -> FollowUp:

@@ -119,7 +119,9 @@ def _told_of(
 def _corrections(view: View, last: Published) -> tuple[Correction, ...]:
     """What was corrected before; a reason that names somebody who is protected now does so no longer."""
     found = (Correction(**one) for one in last.corrections)
-    return tuple(replace(one, because=withhold(one.because, view.must_not_appear)) for one in found)
+    return tuple(
+        replace(one, because=withhold(one.because, view.must_not_appear, view.half_names)) for one in found
+    )
 
 
 def _next(

@@ -121,7 +121,7 @@ class Contents:
         }
 
     def _withheld(self, words: str) -> str:
-        return withhold(words, self._view.must_not_appear)
+        return withhold(words, self._view.must_not_appear, self._view.half_names)
 
     # --- on what words ----------------------------------------------------------------------------
 

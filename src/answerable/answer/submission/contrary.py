@@ -154,9 +154,11 @@ def _excluded(matrix: Matrix) -> Iterator[tuple[Row, list[str], list[Finding]]]:
 def _ruled_out(
     draft: Draft, acts: Acts, row: Row, some: list[str], findings: list[Finding]
 ) -> tuple[Content, Content]:
-    numbers = ", ".join(str(number) for number in sorted(acts.number[act] for act in some))
+    # An act of a body they were over is ruled out too, and has no number: nobody named had a part in it.
+    known = sorted(acts.number[act] for act in some if act in acts.number)
+    numbers = ", ".join(map(str, known))
     what = draft.words.fill(
-        "contrary.excluded-act" if some else "contrary.excluded",
+        "contrary.excluded-act" if known else "contrary.excluded",
         who=draft.called(row.subject),
         number=(Run(numbers),),
         provision=(Run(findings[0].requirement.provision),),

@@ -21,7 +21,7 @@ class Told:
         self._mark = withheld
         self.caption: Callable[[str], str] = cache(lambda canonical: self.shown(view.caption(canonical)))
         self.schema_of: Callable[[str], str] = cache(view.schema_of)
-        self.citations: Callable[[str], list[Citation]] = cache(view.citations)
+        self.citations: Callable[[str], list[Citation]] = cache(self._held)
         self.passage: Callable[[str], Passage] = cache(view.passage)
         self.source: Callable[[str], Source] = cache(view.source)
         self.text: Callable[[str, str], Text] = cache(view.text)
@@ -30,9 +30,12 @@ class Told:
         self.statements: Callable[[str], list[Statement]] = cache(view.statements)
         self._referring: Callable[[str, str], list[Statement]] = cache(view.referring)
 
+    def _held(self, statement: str) -> list[Citation]:
+        return self.view.held_of([statement])[statement]
+
     def shown(self, words: str) -> str:
         """The words without those that name a protected person; in their place it says so."""
-        return withhold(words, self.view.must_not_appear).replace(WITHHELD, self._mark)
+        return withhold(words, self.view.must_not_appear, self.view.half_names).replace(WITHHELD, self._mark)
 
     def cited(self, statement: Statement, stance: Stance) -> list[Citation]:
         """The citations of a statement that are for it, or against it."""

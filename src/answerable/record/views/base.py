@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Connection, TextClause, and_, not_, or_, s
 from answerable.model.audience import Audience, Kind
 from answerable.model.errors import NothingCalled
 from answerable.preserve.vault import Vault
+from answerable.record.half_names import half_names
 from answerable.record.pseudonyms import NAMES, identifying, turned_round, withhold
 from answerable.record.sharing import visible_to
 from answerable.record.spoken import Unsaid, unsaid
@@ -136,6 +137,20 @@ class Opened:
         """What names a protected person, and so may stand nowhere in an output of this View."""
         return self.naming(self.protected) if self.is_outside else ()
 
+    @cached_property
+    def half_names(self) -> frozenset[str]:
+        """The parts of protected people's names that are withheld wherever they stand as a word: nobody
+        else, and nothing else of the record, is called by them.
+        """
+        return half_names(self._names(protected=True), self._names()) if self.is_outside else frozenset()
+
+    def _names(self, *, protected: bool = False) -> list[str]:
+        known = statement.c.canonical.in_(self.protected)
+        whose = known if protected else and_(not_(known), statement.c.sealed_for == "")
+        columns = statement.c.sealed_for, statement.c.value
+        found = self._connection.execute(select(*columns).where(statement.c.prop.in_(NAMES), whose))
+        return [self._unsealed(row.sealed_for, row.value) for row in found]
+
     def naming(self, people: Collection[str]) -> tuple[str, ...]:
         """Every word recorded that can identify one of these, by canonical id; names in either order."""
         found = self._connection.execute(
@@ -160,5 +175,5 @@ class Opened:
         if not self.is_outside or ID.fullmatch(words):
             return words
         plain = unquote(words)
-        hidden = withhold(plain, self.must_not_appear)
+        hidden = withhold(plain, self.must_not_appear, self.half_names)
         return words if hidden == plain else hidden

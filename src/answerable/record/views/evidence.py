@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 from typing import Any
 
 from sqlalchemy import select
@@ -51,6 +52,23 @@ class Evidence(Opened):
                 cited[of].append(Citation(own, of, passage_id, *read))
         return cited
 
+    def held_of(self, statements: Sequence[str]) -> dict[str, list[Citation]]:
+        """The same without those whose words were erased: nobody can check these any more, so nothing that
+        is handed out or weighed rests on them.
+        """
+        found = self.citations_of(statements)
+        return {own: [one for one in some if one.passage not in self._erased] for own, some in found.items()}
+
+    @cached_property
+    def _erased(self) -> frozenset[str]:
+        """The passages that were sealed for somebody whose key is gone."""
+        sealed = select(passage.c.id, passage.c.sealed_for).where(passage.c.sealed_for != "")
+        return frozenset(
+            row.id
+            for row in self._connection.execute(sealed)
+            if not all(map(self._people.has, row.sealed_for.split()))
+        )
+
     def passage(self, passage_id: str) -> Passage:
         """The words cited, with whatever names a protected person withheld from an outside audience.
 
@@ -64,7 +82,7 @@ class Evidence(Opened):
         before, exact, after = (
             self._words(fields[part], sealed_for) for part in ("prefix", "exact", "suffix")
         )
-        words = withhold_around((before, exact, after), self.must_not_appear)
+        words = withhold_around((before, exact, after), self.must_not_appear, self.half_names)
         return Passage(**{**fields, "prefix": words[0], "exact": words[1], "suffix": words[2]})
 
     def _rests_on(self, passage_id: str) -> bool:

@@ -115,7 +115,7 @@ class Origins(Opened):
             return ""
         text = self.words(sha256)
         parts = text[max(0, start - AROUND) : start], text[start:end], text[end : end + AROUND]
-        return withhold_around(parts, self.must_not_appear)[1]
+        return withhold_around(parts, self.must_not_appear, self.half_names)[1]
 
     def origin_decisions(self) -> list[OriginDecision]:
         """The standing decisions on sources this audience may see; who took them is for the team."""
