@@ -24,6 +24,8 @@ from answerable.answer.document import (
 _LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029]")
 _HIDDEN = re.compile("[\u202a-\u202e\u2066-\u206f\ufeff\ufff9-\ufffc\U000e0000-\U000e007f]")
 
+MARK = re.compile(r"\[\^([^\]\s]{1,64})\]")
+"""Whatever is set as a reference, be it one or not."""
 REFERENCE = re.compile(r"\[\^([0-9a-f]{8,32})\]")
 """How a narrative cites: the first figures of a statement's id, at least 8, as in ``[^3f78a1c0]``."""
 

@@ -38,6 +38,17 @@ class CitedSources:
         known = (self._places[one] for one in passages)
         return self.of(replace(one, about=ONE_FACT) for one in known if one)
 
+    def source_of(self, passage: str) -> str:
+        """The source of a passage that was asked for; empty where it is not to be seen."""
+        place = self._places[passage]
+        return place.source if place else ""
+
+    def speaker(self, said_by: str) -> Speaker:
+        """Who is speaking, by what a citation has of them."""
+        if said_by not in self._speakers:
+            self._speakers[said_by] = Speaker(*self._view.speaking(said_by))
+        return self._speakers[said_by]
+
     def _source(self, source_id: str, cited: Sequence[CitedWords]) -> SourceText:
         if source_id not in self._sources:
             self._sources[source_id] = self._view.source(source_id)
@@ -47,15 +58,10 @@ class CitedSources:
         return SourceText(source.id, source.title, source.origin, source.publisher, texts, words)
 
     def _words(self, one: CitedWords) -> Cited:
-        speakers = frozenset(self._speaker(key) for key in one.speakers)
+        speakers = frozenset(self.speaker(key) for key in one.speakers)
         return Cited(one.text_sha256, one.start, one.end, speakers, one.about)
 
     def _text(self, sha256: str) -> ReadText:
         if sha256 not in self._texts:
             self._texts[sha256] = ReadText(sha256, self._view.words(sha256))
         return self._texts[sha256]
-
-    def _speaker(self, said_by: str) -> Speaker:
-        if said_by not in self._speakers:
-            self._speakers[said_by] = Speaker(*self._view.speaking(said_by))
-        return self._speakers[said_by]

@@ -59,7 +59,7 @@ def _with_overrides(ready: Readiness, decided: dict[tuple[str, str, str], Overri
 
 
 def _of_row(row: Row, today: date) -> Readiness:
-    nearest = min(row.limbs, key=_distance)
+    nearest = nearest_limb(row)
     findings = nearest.lines[0].findings if nearest.lines else ()
     met = [finding for finding in findings if not finding.blocks]
     return Readiness(
@@ -71,6 +71,11 @@ def _of_row(row: Row, today: date) -> Readiness:
         contested=tuple(one for one in met if one.state is State.CONTRADICTED),
         notes=(*row.law.notes(today), *_unverified(findings)),
     )
+
+
+def nearest_limb(row: Row) -> LimbResult:
+    """The limb that carries or, where none does, the one of which most is met."""
+    return min(row.limbs, key=_distance)
 
 
 def _distance(result: LimbResult) -> tuple[int, ...]:

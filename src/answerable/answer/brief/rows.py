@@ -1,12 +1,13 @@
 """The rows of a brief: who, what is asked, under what, the strongest sources, both sides, what is open."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from answerable.answer.brief.strongest import strongest
 from answerable.answer.bulk_list.cited import passages
 from answerable.answer.bulk_list.rows import names_of, posts_of, reason_of, told_of
-from answerable.answer.bulk_list.standing import contradicted_of, lacking, meeting, nearest_limb
+from answerable.answer.bulk_list.standing import carried, contradicted_of, lacking, meeting, shaky
 from answerable.answer.document import Content, Run
 from answerable.answer.frames import Frame
 from answerable.answer.submission.draft import Draft
@@ -15,7 +16,9 @@ from answerable.answer.submission.setting import runs
 from answerable.answer.submission.signed import PROPOSED_BY, frame_row
 from answerable.model.record import Passage, Stance, Statement
 from answerable.record.view import NAMES
+from answerable.weigh.findings import State
 from answerable.weigh.matrix import Row
+from answerable.weigh.readiness import nearest_limb
 
 MOST_SOURCES = 3
 
@@ -63,23 +66,35 @@ def asked(draft: Draft, frame: Frame) -> Content:
 
 
 def laws(draft: Draft, rows: Sequence[Row], today: str, room: Room) -> Content:
-    """Each law with the limbs that are met in full for somebody, and for how many."""
+    """Each law with the limbs that are met for somebody, each for how many of those named, and how surely."""
     by_law: dict[str, list[Row]] = {}
     for row in rows:
         by_law.setdefault(row.law.id, []).append(row)
     lines: list[Content] = []
     for some in list(by_law.values())[: room.laws]:
-        met = dict.fromkeys(limb.limb.provision for row in some for limb in row.limbs if limb.carries)
-        count = sum(any(limb.carries for limb in row.limbs) for row in some)
-        form = "brief.met" if met else "brief.not-met"
-        told = draft.words.say(form, provisions=", ".join(met), some=count, of=len(some))
-        lines.append((Run(f"{law_in_a_line(draft.words, some[0].law, today)} "), Run(told, bold=True)))
+        law = draft.words.say("brief.law", law=law_in_a_line(draft.words, some[0].law, today))
+        lines.append((Run(f"{law} "), Run(_met(draft, some), bold=True)))
     return _with_rest(draft, lines, len(by_law) - room.laws, "laws")
+
+
+def _met(draft: Draft, rows: Sequence[Row]) -> str:
+    """The limbs of one law that are met, each for how many of those named, and how surely."""
+    by_limb: dict[str, list[list[State]]] = {}
+    for limb in (one for row in rows for one in carried(row)):
+        by_limb.setdefault(limb.limb.provision, []).append(shaky(limb))
+    say, between = draft.words.say, draft.words.say("between")
+    told = []
+    for provision, found in by_limb.items():
+        counts = Counter(state for states in found for state in states)
+        how = between.join(say(f"in-part.{one}-for", some=count) for one, count in counts.items())
+        how = say("in-part.how", words=how) if how else ""
+        told.append(say("brief.limb", provision=provision, some=len(found), of=len(rows), how=how))
+    return say("brief.met", limbs=between.join(told)) if told else say("brief.not-met", of=len(rows))
 
 
 def sources(draft: Draft, rows: Sequence[Row], room: Room) -> Content:
     """The three strongest first-hand sources, each with its words, grade and how much it bears on."""
-    found = strongest(draft.told, rows)
+    found = strongest(draft.told, draft.case, rows)
     lines: list[Content] = []
     for one in found[:MOST_SOURCES]:
         grade = draft.words.count("brief.bears", one.statements, grade=one.citation.grade)
@@ -102,17 +117,17 @@ def against(draft: Draft, subjects: Sequence[str], room: Room) -> Content:
 
 
 def gaps(draft: Draft, rows: Sequence[Row], room: Room) -> Content:
-    """What the nearest limb of each law lacks, with for how many of those named."""
-    lacks: dict[tuple[str, str, str], int] = {}
+    """What the nearest limb of each law lacks, with for whom of those named."""
+    lacks: dict[tuple[str, str, str], list[str]] = {}
     for row in rows:
         limb = nearest_limb(row)
         if not limb.carries:
             for gap in lacking(draft, limb):
-                key = row.law.title, limb.limb.provision, gap
-                lacks[key] = lacks.get(key, 0) + 1
+                lacks.setdefault((row.law.title, limb.limb.provision, gap), []).append(row.subject)
     lines: list[Content] = []
-    for (law, provision, gap), count in list(lacks.items())[: room.gaps]:
-        told = draft.words.count("brief.gap", count, law=law, provision=provision, gap=gap)
+    for (law, provision, gap), whose in list(lacks.items())[: room.gaps]:
+        who = shortened(draft.told.caption(whose[0]), room, 4)
+        told = draft.words.count("brief.gap", len(whose), law=law, provision=provision, gap=gap, who=who)
         lines.append(runs(shortened(told, room)))
     if not lacks:
         lines = [(Run(draft.words.say("brief.no-gap" if rows else "bulk.nobody")),)]
@@ -128,7 +143,7 @@ def rests_on(draft: Draft, subjects: Sequence[str], rows: Sequence[Row], room: R
         reason_of(draft, subject, used)
     yield from used
     yield from (one.id for one in meeting(rows))
-    yield from (one.citation.statement for one in strongest(draft.told, rows)[:MOST_SOURCES])
+    yield from (one.citation.statement for one in strongest(draft.told, draft.case, rows)[:MOST_SOURCES])
     said = [one for subject in subjects for one in contradicted_of(draft, subject)]
     quoted = {one.id for one in passages(draft.told, said, Stance.CONTRADICTS)[: room.against]}
     for one in said:

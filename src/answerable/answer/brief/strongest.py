@@ -4,11 +4,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from answerable.answer.bulk_list.standing import nearest_limb
 from answerable.answer.submission.told import Told
-from answerable.model.record import Citation, Passage
+from answerable.model.record import Case, Citation, Passage
+from answerable.weigh.counting import OriginCounter
 from answerable.weigh.findings import Finding
 from answerable.weigh.matrix import Row
+from answerable.weigh.readiness import nearest_limb
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,17 +21,20 @@ class Strong:
     statements: int
 
 
-def strongest(told: Told, rows: Sequence[Row]) -> list[Strong]:
+def strongest(told: Told, case: Case, rows: Sequence[Row]) -> list[Strong]:
     """The known first-hand sources behind the limbs that are nearest, the strongest first.
 
-    Sources of which nobody knows where they have it from are none. It is an order to read in: the letter of
-    the grade first, its figure next, the number of statements last; nothing is added up.
+    They are told apart as the matrix does; sources of which nobody knows where they have it from are none.
+    It is an order to read in: the letter of the grade first, its figure next, the number of statements last;
+    nothing is added up.
     """
     cited: dict[str, list[Citation]] = {}
-    for one in _citations(rows):
-        origin = told.source(told.passage(one.passage).source).origin
-        if origin:
-            cited.setdefault(origin, []).append(one)
+    every = list(_citations(rows))
+    counter = OriginCounter(told.view, told.view.cited_of(told.view.around(case.subjects)))
+    origins = counter.first_hand(every)
+    for one in every:
+        if one.id in origins:
+            cited.setdefault(origins[one.id], []).append(one)
     found = []
     for some in cited.values():
         printed = Counter(told.passage(one.passage).source for one in some)

@@ -9,7 +9,9 @@ from answerable.answer.submission.law_tables import gap_words
 from answerable.answer.submission.listed import edition_in_words
 from answerable.identify.match import Match
 from answerable.model.record import Stance, Statement
+from answerable.weigh.findings import State
 from answerable.weigh.matrix import LimbResult, Row
+from answerable.weigh.readiness import nearest_limb
 
 MOST = 3
 """Possible matches that are told one by one; the others are counted."""
@@ -17,13 +19,13 @@ _LISTING = ("authority", "program", "listingDate")
 
 
 def under(draft: Draft, rows: Sequence[Row]) -> Iterator[str]:
-    """A line for each law: the limbs that the record meets in full, or what the nearest one lacks."""
+    """A line for each law: the limbs that the record meets and how surely, or what the nearest one lacks."""
     say = draft.words.say
     for row in rows:
         law = row.law.title
-        met = ", ".join(limb.limb.provision for limb in row.limbs if limb.carries)
+        met = [say("bulk.limb", provision=one.limb.provision, how=_how(draft, one)) for one in carried(row)]
         if met:
-            yield say("bulk.met", law=law, provisions=met)
+            yield say("bulk.met", law=law, provisions=say("between").join(met))
         else:
             nearest = nearest_limb(row)
             lacks = lacking(draft, nearest)
@@ -32,17 +34,26 @@ def under(draft: Draft, rows: Sequence[Row]) -> Iterator[str]:
             )
 
 
+def carried(row: Row) -> list[LimbResult]:
+    """The limbs for every requirement of which something is recorded, and nothing that the law rules out."""
+    return [limb for limb in row.limbs if limb.carries]
+
+
+def shaky(limb: LimbResult) -> list[State]:
+    """How what is recorded for a limb that carries is less than shown: disputed in part, thin in part."""
+    states = {one.state for one in limb.lines[0].findings}
+    return [one for one in (State.CONTRADICTED, State.THIN) if one in states]
+
+
+def _how(draft: Draft, limb: LimbResult) -> str:
+    found = [draft.words.say(f"in-part.{one}") for one in shaky(limb)]
+    return draft.words.say("in-part.how", words=draft.words.say("between").join(found)) if found else ""
+
+
 def meeting(rows: Sequence[Row]) -> list[Statement]:
-    """The statements by which limbs are met in full."""
-    lines = [limb.lines[0] for row in rows for limb in row.limbs if limb.carries]
+    """The statements by which limbs are met."""
+    lines = [limb.lines[0] for row in rows for limb in carried(row)]
     return [item.statement for line in lines for one in line.findings for item in one.in_favour]
-
-
-def nearest_limb(row: Row) -> LimbResult:
-    """The limb that carries or, where none does, lacks least."""
-    reached = [limb for limb in row.limbs if limb.lines]
-    met = [limb for limb in reached if limb.carries]
-    return min(met or reached or row.limbs, key=lambda one: one.lines[0].order() if one.lines else ())
 
 
 def lacking(draft: Draft, limb: LimbResult) -> list[str]:

@@ -130,11 +130,17 @@ def when(draft: Draft, canonical: str) -> Content:
 
 
 def days(draft: Draft, canonical: str, *, begins: bool = True) -> list[Content]:
-    """The days recorded, each with its notes; ``begins``: each begins a line."""
-    found: list[Content] = [draft.fact(said) for said in draft.told.values(canonical, "date")]
+    """The days recorded, each with its notes; ``begins``: each begins a line. A day beside a beginning or an
+    end is one within it: a post held since 2023, of which a source of May 2025 tells.
+    """
+    found: list[Content] = []
     for prop in ("startDate", "endDate"):
         label = draft.words.say(f"property.{prop}")
         label = label if begins else label[:1].lower() + label[1:]
         for said in draft.told.values(canonical, prop):
             found.append((Run(f"{label} "), *draft.fact(said)))
+    within = draft.words.say("date.as-at") if found else ""
+    within = within if begins else within[:1].lower() + within[1:]
+    for said in draft.told.values(canonical, "date"):
+        found.append((Run(f"{within} "), *draft.fact(said)) if within else draft.fact(said))
     return found

@@ -47,7 +47,6 @@ def compose(
     *,
     recipient: str,
     made_on: str,
-    version: str = "1",
     listings: Listings = NOBODY_ASKED,
     language: str = "en",
     frame: Frame | None = None,
@@ -74,7 +73,7 @@ def compose(
     narratives = {key: told.shown(body) for key, body in view.narratives(case.id).items()}
     case = replace(case, title=told.shown(case.title), organisation=told.shown(case.organisation))
     draft = Draft(told, wording, notes, case, narratives, frame.order)
-    front = cover(draft, matrix, frame, recipient, made_on, version)
+    front = cover(draft, matrix, frame, recipient, made_on)
     today = date.fromisoformat(made_on)
     sections = _sections(draft, frame, matrix, exhibits, recipient, today, listings)
     shown = "\n".join(texts(Document(front.title, language, tuple(_flat(sections, frame)))))

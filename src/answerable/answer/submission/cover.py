@@ -9,7 +9,7 @@ from answerable.weigh.law import Law
 from answerable.weigh.matrix import Matrix
 
 
-def cover(draft: Draft, matrix: Matrix, frame: Frame, recipient: str, made_on: str, version: str) -> Cover:
+def cover(draft: Draft, matrix: Matrix, frame: Frame, recipient: str, made_on: str) -> Cover:
     """The first page. Its notice says who will see this, after the View's audience."""
     say, case = draft.words.say, draft.case
     laws = list({row.law.id: row.law for row in matrix.rows}.values())
@@ -22,7 +22,6 @@ def cover(draft: Draft, matrix: Matrix, frame: Frame, recipient: str, made_on: s
         (say("cover.named"), named),
         (say("cover.by"), runs(case.organisation)),
         (say("cover.made-on"), (Run(draft.words.date(made_on)),)),
-        (say("cover.version"), (Run(version),)),
     ]
     title, subtitle = (
         say(f"frame.{frame.id}.title", case=case.title),

@@ -13,6 +13,7 @@ from answerable.weigh.findings import Finding
 from answerable.weigh.law import Caution, Law, Requirement
 from answerable.weigh.ledger import Evidence
 from answerable.weigh.matrix import LimbResult, Line, Matrix, Row
+from answerable.weigh.readiness import nearest_limb
 
 STATES = ("carried", "thin", "contradicted", "nothing", "excluded")
 
@@ -94,10 +95,9 @@ def gap_words(draft: Draft, finding: Finding) -> str:
 
 
 def _row(draft: Draft, acts: Acts, row: Row) -> list[Block]:
-    """The limbs that carry, or else the one that lacks least, in full; the others in a line each."""
+    """The limbs that carry, or else the one of which most is met, in full; the others in a line each."""
     full = [limb for limb in row.limbs if limb.carries]
-    reached = [limb for limb in row.limbs if limb.lines]
-    full = full or sorted(reached, key=lambda limb: limb.lines[0].order())[:1]
+    full = full or [one for one in (nearest_limb(row),) if one.lines]
     blocks: list[Block] = [Heading(3, draft.told.caption(row.subject))]
     if not any(limb.carries for limb in full):
         blocks.append(Paragraph((Run(draft.words.say("law.not-met")),)))

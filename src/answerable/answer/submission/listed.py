@@ -32,14 +32,18 @@ def lists_asked(say: Words, listings: Listings) -> list[Block]:
 
 
 def listed(draft: Draft, matches: Sequence[Match] | None) -> list[Block]:
-    """The possible matches of one of those named; ``matches`` is None where no list was asked for them."""
+    """The possible matches of one of those named; ``matches`` is None where no list was asked for them.
+
+    What is unlikely is no possible match, however alike the names: a birth or a country speaks against it.
+    """
     say = draft.words.say
     if matches is None:
         return [Paragraph((Run(say("sheet.no-listings")),))]
-    if not matches:
+    possible = [one for one in matches if one.to_review]
+    if not possible:
         return [Paragraph((Run(say("sheet.no-matches")),))]
     header = say("sheet.list"), say("sheet.listed-name"), say("sheet.standing"), say("sheet.reasons")
-    rows = tuple(_match(draft, match) for match in matches)
+    rows = tuple(_match(draft, match) for match in possible)
     return [Paragraph((Run(say("sheet.listings-said")),)), Table(header, rows, say("sheet.listings"))]
 
 

@@ -47,7 +47,9 @@ def _rows(draft: Draft, acts: Acts, subject: str, involvement: str) -> list[tupl
 
 
 def _posts_then(draft: Draft, subject: str, act: str) -> Content:
-    """The posts whose recorded time meets that of the act; nothing where either has no time."""
+    """The posts whose recorded time meets that of the act, each with that time: of one without an end it is
+    not known that it was still held. Nothing where either has no time.
+    """
     then = period(draft.told, act)
     lines: list[Content] = []
     for occupancy in draft.told.tied(subject, "Occupancy", "holder"):
@@ -56,8 +58,14 @@ def _posts_then(draft: Draft, subject: str, act: str) -> Content:
         if then and held and then[0] <= held[1] and held[0] <= then[1]:
             holder = draft.told.tie(occupancy, "holder", subject)
             for post in draft.told.values(occupancy, "post"):
-                lines.append((*draft.called(post[0].value), *draft.notes.cite([*post, *holder])))
+                dates = Run(draft.words.say("responsibility.dates", period=_held(draft, occupancy)))
+                lines.append((*draft.called(post[0].value), dates, *draft.notes.cite([*post, *holder])))
     return draft.lines(lines)
+
+
+def _held(draft: Draft, occupancy: str) -> str:
+    first, last, day = (draft.told.first(occupancy, prop) for prop in ("startDate", "endDate", "date"))
+    return draft.words.span(first, last, day)
 
 
 def period(told: Told, canonical: str, *, open_ended: bool = False) -> tuple[date, date] | None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from answerable.answer.bulk_list.rows import act_in_words
 from answerable.answer.document import Block, Content, Cover, Document, Heading, Paragraph, Run
 from answerable.answer.submission import Submission
 from answerable.answer.submission.acts import Acts
@@ -39,7 +40,7 @@ def supplement(
     draft = now.draft
     acts = _numbered(now, before, earlier)
     writers: dict[str, Callable[[], list[Block]]] = {
-        "news": lambda: _lead(draft, news, earlier, recipient),
+        "news": lambda: _lead(draft, acts, news, earlier, recipient),
         "new-acts": lambda: sections.acts_section(draft, acts, news),
         "new-statements": lambda: sections.statements_section(draft, acts, news),
         "corrected": lambda: sections.corrected_section(draft, acts, news),
@@ -97,7 +98,7 @@ def _cover(now: Side, earlier: Earlier, recipient: str, made_on: str) -> Cover:
     return Cover(say("supplement.title", case=draft.case.title), subtitle, tuple(details), notice)
 
 
-def _lead(draft: Draft, news: News, earlier: Earlier, recipient: str) -> list[Block]:
+def _lead(draft: Draft, acts: Acts, news: News, earlier: Earlier, recipient: str) -> list[Block]:
     counted = {
         "acts": len(news.acts),
         "statements": len(news.statements) + len({cited.passage for _, cited in news.sources}),
@@ -108,9 +109,22 @@ def _lead(draft: Draft, news: News, earlier: Earlier, recipient: str) -> list[Bl
     }
     told = {key: draft.words.count(f"supplement.{key}", count) for key, count in counted.items()}
     how = "numbered-on" if earlier.is_proven else "numbered-apart"
-    lines = (
+    lines = [
         draft.words.say("supplement.lead", recipient=recipient, **told),
         draft.words.say(f"supplement.{how}"),
         draft.words.say("supplement.alleged"),
-    )
+    ]
+    if not earlier.is_proven:
+        lines += _acts_here(draft, acts)
     return [Paragraph(runs(line)) for line in lines]
+
+
+def _acts_here(draft: Draft, acts: Acts) -> list[str]:
+    """Which act each number means here, since it may mean another in the version that the reader has."""
+    told = [
+        draft.words.say("supplement.act-here", number=number, act=act_in_words(draft, act))
+        for act, number in acts.number.items()
+    ]
+    return (
+        [draft.words.say("supplement.acts-here", acts=draft.words.say("between").join(told))] if told else []
+    )
