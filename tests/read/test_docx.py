@@ -121,6 +121,20 @@ def test_an_entry_that_declares_less_than_it_holds_is_refused() -> None:
         read(lied)
 
 
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", r"an old Word document \(.doc\) or has a password"),
+        (b"%PDF-1.7", "it is a PDF, and the Word file is needed"),
+        (b"<html>", r"it is no Word document \(.docx\)"),
+        (b"PK\x03\x04", "the Word document is damaged"),
+    ],
+)
+def test_what_is_no_word_document_is_said_to_be_what_it_is(data: bytes, why: str) -> None:
+    with pytest.raises(TextUnreadable, match=why):
+        read(data)
+
+
 @pytest.mark.parametrize("content", [b"<w:document", b"", b"<a/>"])
 def test_a_damaged_part_is_refused(content: bytes) -> None:
     with pytest.raises(TextUnreadable, match="the Word document is damaged"):

@@ -115,6 +115,32 @@ def test_words_against_it_that_a_reader_is_not_told_are_told_to_the_team_alone(t
 
 
 @pytest.mark.parametrize(
+    ("mark", "told"),
+    [("deadbeef", True), ("kesh", True), ("1234", True), ("", False)],
+)
+def test_a_reference_that_calls_nothing_is_told_before_it_goes_out(
+    tmp_path: Path, mark: str, told: bool
+) -> None:
+    narrative = f"  narrative:\n    facts: He was there{f' [^{mark}]' if mark else ''}.\n"
+    casefile = (
+        CASEFILE.replace("  laws:", f"{narrative}  laws:")
+        if "  narrative:" not in CASEFILE
+        else (CASEFILE.replace("  narrative:\n", narrative))
+    )
+    with workspace(tmp_path, casefile) as opened:
+        gate = weighed(opened).gate
+    assert [f"“facts” cites [^{mark}]" in one for one in gate.look_at if "facts" in one] == [True] * told
+
+
+def test_the_limits_of_a_consent_are_told_before_it_goes_out(tmp_path: Path) -> None:
+    with workspace(tmp_path, CASEFILE) as opened:
+        assert "no cell number" not in "".join(weighed(opened).gate.look_at)
+        agreed = Agreed("2031-05-20", "recipients", "by telephone", "no cell number")
+        give_consent(opened, "Marta Bell", Meant(), agreed)
+        assert "agreed within limits: “no cell number”" in "".join(weighed(opened).gate.look_at)
+
+
+@pytest.mark.parametrize(
     ("casefile", "audience", "told"),
     [
         (OURS_ALONE, CANADA, "recipient:ca may see nothing of 2 of those named: share what is said of them"),

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from answerable.answer.document import Narrative
 from answerable.answer.submission.citations import HOUSE
 from answerable.cli.handing import Case, Formats, Language, Out, To, Under, for_each, parts, today
 from answerable.cli.options import opened
@@ -60,7 +61,7 @@ def _tell(made: list[tuple[Draft, list[Path]]]) -> None:
 
 def _as_data(one: Draft, paths: list[Path]) -> dict[str, object]:
     files, gate = list(map(str, paths)), one.weighed.gate
-    return {"recipient": one.recipient.id, "files": files, "blocking": gate.blocking, "unheard": gate.unheard}
+    return {"recipient": one.recipient.id, "files": files, "blocking": gate.blocking, **_looked_at(one)}
 
 
 def tell_draft(one: Draft, paths: list[Path]) -> None:
@@ -71,11 +72,22 @@ def tell_draft(one: Draft, paths: list[Path]) -> None:
     unready = [ready for ready in one.weighed.readiness if not ready.is_ready]
     if unready:
         gaps = sum(gap.override is None for ready in unready for gap in ready.gaps)
-        say(f"Not ready to file: {gaps} gaps. See them with: answerable weigh {one.weighed.case.slug}")
+        lacks = "1 gap" if gaps == 1 else f"{gaps} gaps"
+        say(f"Not ready to file: {lacks}. See them with: answerable weigh {one.weighed.case.slug}")
     for sentence in one.weighed.gate.blocking:
         say(f"Not ready to file: {sentence}")
-    for sentence in one.weighed.gate.unheard:
-        say(f"Look at: {sentence}")
+    for sentences in _looked_at(one).values():
+        for sentence in sentences:
+            say(f"Look at: {sentence}")
+
+
+def _looked_at(one: Draft) -> dict[str, tuple[str, ...]]:
+    """What a person should see to before it is sent."""
+    blocks = one.submission.document.blocks
+    unwritten = [block.key for block in blocks if isinstance(block, Narrative) and not block.written]
+    told = f"Not yet written: {', '.join(unwritten)}. The document says there what belongs in each."
+    gate = one.weighed.gate
+    return {"unheard": gate.unheard, "look_at": (*gate.look_at, *([told] if unwritten else []))}
 
 
 def package(

@@ -45,10 +45,13 @@ def _decide(
         decision = deciding.decide_identity(
             workspace, left, right, same=is_same, because=because, reviewer=reviewer
         )
+        births = deciding.differing_births(workspace, left) if is_same else []
     if json:
-        as_json({"decision": decision})
+        as_json({"decision": decision, "births": births})
         return
     say(f"Decided ({decision}). Take it back with: answerable undo {decision} --because …")
+    if births:
+        say(f"Look at: one person now has births that cannot all be so: {', '.join(births)}.")
 
 
 def undo(

@@ -39,6 +39,7 @@ def _gate(gate: Gate) -> dict[str, object]:
         "unseen": gate.unseen,
         "rewrites": gate.rewrites,
         "unheard": gate.unheard,
+        "look_at": gate.look_at,
     }
 
 

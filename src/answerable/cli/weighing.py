@@ -90,7 +90,7 @@ def _tell_gate(gate: Gate) -> None:
             say(f"   to be filed all the same, says {who}: {one.override.because}")
     for sentence in (*gate.unseen, *gate.rewrites):
         say(f"in the way: {sentence}")
-    for sentence in gate.unheard:
+    for sentence in (*gate.unheard, *gate.look_at):
         say(f"look at: {sentence}")
 
 

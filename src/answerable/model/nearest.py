@@ -6,6 +6,6 @@ from rapidfuzz import process
 
 
 def nearest(word: str, words: Iterable[str]) -> str:
-    """The one of ``words`` that is written most like ``word``; empty where there are none."""
+    """The one of ``words`` written most like ``word``, in whatever case; empty where there are none."""
     known = list(words)
-    return str(process.extractOne(word, known)[0]) if known else ""
+    return str(process.extractOne(word, known, processor=str.casefold)[0]) if known else ""

@@ -19,6 +19,11 @@ from answerable.model.errors import ReadingExceeded, TextUnreadable
 from answerable.read.limits import Limits, ReadText, check_size
 
 DAMAGED = "the Word document is damaged"
+_OTHERS = {
+    b"\xd0\xcf\x11\xe0": "it is an old Word document (.doc) or has a password; save it as .docx without one",
+    b"%PDF": "it is a PDF, and the Word file is needed",
+}
+"""By its first bytes what else somebody hands in."""
 # ECMA-376 part 2 forbids document type declarations in a package; whoever has one wants entities resolved.
 _DOCTYPE = re.compile(b"<\0?!\0?D\0?O\0?C\0?T\0?Y\0?P\0?E")
 _FREE = 10_000_000
@@ -60,7 +65,13 @@ def check_archive(data: bytes, name: str, limits: Limits) -> None:
             for entry in archive.infolist():
                 _check_entry(archive, entry, name)
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as error:
-        raise TextUnreadable(source=name, why=DAMAGED) from error
+        raise TextUnreadable(source=name, why=_instead(data)) from error
+
+
+def _instead(data: bytes) -> str:
+    """What a file is that should be a Word document of today and is no archive."""
+    known = (why for begins, why in _OTHERS.items() if data.startswith(begins))
+    return next(known, DAMAGED if data.startswith(b"PK") else "it is no Word document (.docx)")
 
 
 def _allowed(data: bytes, limits: Limits) -> int:

@@ -1,6 +1,7 @@
 """A person's decisions, written into an open workspace."""
 
 from answerable.model.audience import TEAM
+from answerable.model.dates import parse_date
 from answerable.model.errors import NothingCalled
 from answerable.model.nearest import nearest
 from answerable.record.cards import refresh_cards
@@ -26,6 +27,16 @@ def decide_identity(
         decision = decide(change, *pair, same=same, because=because, by=by, reviewer=reviewer)
         refresh_cards(change, pair)
     return decision
+
+
+def differing_births(workspace: Workspace, who: str) -> list[str]:
+    """The births recorded of one person, where no one day could be all of them; else nothing."""
+    with workspace.view(TEAM) as view:
+        births = [one.value for one in view.statements(view.resolve(view.find_entity(who)), ["birthDate"])]
+    dates = list(map(parse_date, dict.fromkeys(births)))
+    if dates and max(one.first for one in dates) > min(one.last for one in dates):
+        return sorted(dict.fromkeys(births))
+    return []
 
 
 def undo_identity(workspace: Workspace, decision: str, because: str) -> None:

@@ -5,7 +5,7 @@ whether those who are named were asked for their side.
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from answerable.answer.shown import REFERENCE
+from answerable.answer.shown import MARK, REFERENCE
 from answerable.model.record import Case
 from answerable.record.view import View
 from answerable.weigh.consent import Unasked, unasked
@@ -32,6 +32,10 @@ class Gate:
     words against what is said that this audience is not told. They block nothing: what a law asks of a
     submission does not hang on them.
     """
+    look_at: tuple[str, ...]
+    """What else a person should see to before it goes out: references that call nothing, limits that somebody
+    set to their consent.
+    """
 
     @property
     def blocking(self) -> tuple[str, ...]:
@@ -55,6 +59,7 @@ def gate_of(view: View, case: Case, statements: Collection[str], passages: Colle
         pictures=tuple(f"“{title}” holds pictures: {UNVOUCHED}." for title in unvouched(view, passages)),
         unseen=tuple(_unseen(view, len(case.subjects) - len(seen))),
         unheard=(*_unheard(view, case, seen), *_kept_back(view, statements)),
+        look_at=(*_lost(view, case), *_limits(view, statements)),
     )
 
 
@@ -77,6 +82,23 @@ def _rewrites(view: View, case: Case) -> list[str]:
         for section, body in view.narratives(case.id).items()
         if any(map(view.is_unsaid, REFERENCE.findall(body)))
     ]
+
+
+def _lost(view: View, case: Case) -> Iterator[str]:
+    """References of the lawyer's sections that are no statement's, whoever may see it."""
+    for section, body in view.narratives(case.id).items():
+        for mark in dict.fromkeys(MARK.findall(body)):
+            if not REFERENCE.fullmatch(f"[^{mark}]") or not view.is_recorded(mark):
+                yield (
+                    f"The section “{section}” cites [^{mark}], which is no standing statement of the record:"
+                    " there is no note. A reference is 8 or more figures that an id begins with."
+                )
+
+
+def _limits(view: View, statements: Collection[str]) -> Iterator[str]:
+    for person, limits in view.limits(statements).items():
+        asked = "; ".join(f"“{one}”" for one in limits)
+        yield f"The person {person[:8]}, whose words it uses, agreed within limits: {asked}. Keep to them."
 
 
 def _unheard(view: View, case: Case, seen: Sequence[str]) -> list[str]:

@@ -6,7 +6,7 @@ from answerable.model.errors.base import InputError
 class FileUnreadable(InputError):
     code = "file-unreadable"
     happened = "The file {file} cannot be read: {why}."
-    todo = "Check that it opens in its own program, then hand it in again."
+    todo = "Check its name and that it opens in its own program, then hand it in again."
 
 
 class FileEmpty(InputError):

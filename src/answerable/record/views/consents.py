@@ -40,6 +40,17 @@ class Consents(Opened):
         )
         return self._connection.execute(kept).scalar_one()
 
+    def limits(self, statements: Collection[str]) -> dict[str, list[str]]:
+        """What those whose words these statements carry asked for besides when they agreed, by canonical id;
+        for the own team alone to know, before it hands anything out.
+        """
+        known = noted(self._connection, self._people)
+        return {
+            person: limits
+            for person in self.carried(statements)
+            if person in known and (limits := [one.limits for one in known[person].consents if one.limits])
+        }
+
     def carried(self, statements: Collection[str] | None = None) -> dict[str, list[str]]:
         """The people whose words an output carries that shows these statements, or all that this audience
         sees: by canonical id, each with the statements.

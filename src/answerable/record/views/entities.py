@@ -1,5 +1,6 @@
 """The part of a View that tells who and what there is."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,6 +15,8 @@ from answerable.model.schemata import is_a, schemata
 from answerable.record.pseudonyms import NAMES, pseudonym
 from answerable.record.tables import entity, entity_card, statement
 from answerable.record.views.statements import Statements
+
+_ID_BEGINS = re.compile("[0-9a-f]{8,32}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +128,7 @@ class Entities(Statements):
 
     def find(self, words: str, ancestor: str = "Thing") -> str:
         """The canonical id of the thing of that name or id; raise `NothingCalled` or `SeveralCalled`."""
-        by_id = self._connection.execute(select(entity.c.canonical).where(entity.c.id == words)).scalar()
+        by_id = self._by_id(words)
         if by_id and (not self.is_outside or self._tells_of(str(by_id))):
             return str(by_id)
         named = self._named([name for name in schemata() if is_a(name, ancestor)])
@@ -136,6 +139,14 @@ class Entities(Statements):
             raise SeveralCalled(count=len(exact), name=words, ids=", ".join(sorted(exact)))
         near = nearest(words, [name for _, name in named])
         raise NothingCalled(kind="person or thing", name=words, nearest=near)
+
+    def _by_id(self, words: str) -> str:
+        """Whom an id means, or the first figures of one alone, at least 8."""
+        if not _ID_BEGINS.fullmatch(words):
+            return ""
+        begun = select(entity.c.canonical).where(entity.c.id.startswith(words)).distinct().limit(2)
+        found = self._connection.execute(begun).scalars().all()
+        return str(found[0]) if len(found) == 1 else ""
 
     def find_entity(self, words: str) -> str:
         """The entity of that id as it was recorded, else whom `find` finds.

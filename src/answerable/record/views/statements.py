@@ -45,6 +45,11 @@ class Statements(Opened):
         found = self._as_statements(query)
         return found[0] if len(found) == 1 else None
 
+    def is_recorded(self, begins: str) -> bool:
+        """Whether just one standing statement has an id that begins so, whoever may see it."""
+        query = select(statement.c.id).where(statement.c.id.startswith(begins), self._stands).limit(2)
+        return len(self._connection.execute(query).all()) == 1
+
     def statements_of(
         self, canonicals: Collection[str], props: Sequence[str] = ()
     ) -> dict[str, list[Statement]]:
