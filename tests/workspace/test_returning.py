@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -15,6 +16,7 @@ from answerable.answer.recipients import recipient
 from answerable.answer.returned import compare, originals
 from answerable.answer.submission.citations import styles
 from answerable.answer.word import write_docx
+from answerable.identify.followup.sent import Sent
 from answerable.model.audience import PRIVILEGED
 from answerable.model.errors import (
     AnswerableError,
@@ -25,11 +27,14 @@ from answerable.model.errors import (
     ReturnedUnknown,
     ReturnedUnmarked,
     TextUnreadable,
+    VersionUnknown,
 )
 from answerable.read.edited_docx import read_edited
 from answerable.read.limits import Limits
 from answerable.workspace import Workspace
 from answerable.workspace.answering import composed, submit
+from answerable.workspace.consenting import Meant, outputs_with
+from answerable.workspace.following import note_submission
 from answerable.workspace.joining import HIDDEN, NEWER, OVERTAKEN
 from answerable.workspace.returning import CameBack, came_back, kept_comments, take_in
 from tests.answer.submission.case import CASEFILE, FILES
@@ -158,6 +163,25 @@ def test_an_edit_for_one_recipient_alone_leaves_what_others_read(tmp_path: Path)
         assert body_of(workspace, "summary@ca") == before.replace("61 years", "63 years")
         with workspace.view(recipient("us").audience) as view:
             assert view.narratives(view.case("harbour").id)["summary"] == before
+
+
+def test_an_edited_draft_that_was_sent_carries_what_the_draft_carries(tmp_path: Path) -> None:
+    with written(tmp_path) as workspace:
+        path = edited(draft(workspace, tmp_path), typed_over("61 years", "62 years"))
+        britain = Sent("uk", "", "", workspace.store.clock().date().isoformat())
+        with pytest.raises(VersionUnknown, match="answerable import FILE"):
+            note_submission(workspace, "harbour", britain, str(path))
+        workspace.import_files([path])
+        before = [one for one in outputs_with(workspace, "Marta Bell", Meant()) if one.action == "edited"]
+        noted = note_submission(workspace, "harbour", britain, str(path))
+        again = note_submission(workspace, "harbour", replace(britain, recipient="ca"), str(path))
+        outputs = [one for one in outputs_with(workspace, "Marta Bell", Meant()) if one.action == "edited"]
+    assert before == []
+    assert (noted.version.recipient, again.version.recipient) == ("ca", "ca")
+    assert "This version was made for" in noted.remarks[0]
+    [carrying] = outputs
+    assert carrying.is_sure
+    assert {one.called for one in carrying.sent} == {"harbour/uk", "harbour/ca"}
 
 
 def test_a_draft_of_before_is_told_apart_from_one_of_now(tmp_path: Path) -> None:

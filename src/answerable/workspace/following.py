@@ -19,6 +19,8 @@ from answerable.read.texts import sealed_people
 from answerable.record.pseudonyms import withhold
 from answerable.record.view import View
 from answerable.store.clock import stamp
+from answerable.store.unit_of_work import Change
+from answerable.workspace.drafts import draft_behind
 from answerable.workspace.files import read_bytes_of
 from answerable.workspace.workspace import Workspace
 
@@ -105,8 +107,22 @@ def note_submission(workspace: Workspace, case: str, given: Sent, file_or_hash: 
     wanted = sha256_hex(read_bytes_of(path, 0)) if path.is_file() else file_or_hash
     with workspace.changing(), workspace.store.change() as change:
         version = version_called(change.connection, found.id, wanted)
+        version = _tied(workspace, change, case, version)
         own = note_sent(change, workspace.people, version, given)
     return Noted(own, given.name, version, tuple(_remarks(version, given)))
+
+
+def _tied(workspace: Workspace, change: Change, case: str, version: Version) -> Version:
+    """A file that was kept and not made here, tied to the draft of this case that it was edited from: it
+    carries the words of whom that draft carries, and was made for whom that was.
+    """
+    if version.at or workspace.vault.is_sealed(version.sha256):
+        return version
+    behind = draft_behind(workspace, workspace.vault.get(version.sha256), version.file)
+    if behind is None or behind["case"] != case:
+        return version
+    change.log("edited", {**behind, "files": {version.file: version.sha256}})
+    return replace(version, recipient=behind["recipient"])
 
 
 def _addressed(given: Sent) -> Sent:

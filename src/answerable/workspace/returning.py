@@ -19,8 +19,8 @@ from answerable.read.edited import EditedWord
 from answerable.read.reader import Reader
 from answerable.record.comments import keep_comment
 from answerable.record.narratives import FOR, for_recipient, write_narrative
-from answerable.store.log import rows
 from answerable.workspace.answering import composed
+from answerable.workspace.drafts import drafts, marks_in
 from answerable.workspace.files import read_bytes_of
 from answerable.workspace.joining import Joined, join
 from answerable.workspace.workspace import Workspace
@@ -128,20 +128,13 @@ def _in_the_record(workspace: Workspace, case: str) -> list[Written]:
 
 def _draft_of(workspace: Workspace, edited: EditedWord, file: str, slug: str, to: str) -> dict[str, Any]:
     """What the log tells of the draft that a file was made from."""
-    names = {name for one in edited.paragraphs for name in one.bookmarks}
-    if not any(map(is_address, names)):
+    marks = marks_in(edited)
+    if not any(map(is_address, marks)):
         raise ReturnedUnmarked(file=file)
-    made = [one for one in _drafts(workspace) if one["draft"] in names]
+    made = list(drafts(workspace, marks))
     for one in made:
         if (one["case"], one["recipient"]) == (slug, to):
             return one
     if made:
         raise ReturnedElsewhere(file=file, case=made[0]["case"], recipient=made[0]["recipient"])
     raise ReturnedUnknown(file=file, recipient=to)
-
-
-def _drafts(workspace: Workspace) -> Iterator[dict[str, Any]]:
-    with workspace.store.reading() as connection:
-        for row in rows(connection, workspace.store.chain):
-            if "draft" in row.fields["about"] and row.fields["action"] in ("submit", "package"):
-                yield row.fields["about"]

@@ -106,13 +106,13 @@ def side(weighed: Weighed, view: View, wording: Words, named: list[str] | None =
 
 
 def _baseline(workspace: Workspace, slug: str, to: Recipient) -> Baseline:
-    """The submission, package or supplement that was sent to them last and made here."""
+    """The submission, package or supplement that was sent to them last and made here, or edited from one."""
     sent = [one for one in follow_up(workspace, case=slug).of_case(slug) if one.recipient == to.id]
     with workspace.store.reading() as connection:
         made = {
             sha256: (file, row.fields)
             for row in rows(connection, workspace.store.chain)
-            if row.fields["action"] in (*WHOLE, "supplement")
+            if row.fields["action"] in (*WHOLE, "supplement", "edited")
             for file, sha256 in row.fields["about"]["files"].items()
             if row.fields["about"]["recipient"] == to.id
         }
@@ -121,7 +121,7 @@ def _baseline(workspace: Workspace, slug: str, to: Recipient) -> Baseline:
         raise NothingSent(case=slug, recipient=to.name)
     last = max(known, key=lambda one: (one.sent_on, one.at))
     file, fields = made[last.version]
-    return Baseline(last, file, fields, Moment(fields["at"]))
+    return Baseline(last, file, fields, Moment(fields["about"].get("drafted", fields["at"])))
 
 
 def _proven(workspace: Workspace, base: Baseline, slug: str, to: Recipient) -> Baseline:

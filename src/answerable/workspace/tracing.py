@@ -15,8 +15,12 @@ from answerable.store.tables import log_row
 from answerable.workspace.following import FollowUp, follow_up
 from answerable.workspace.workspace import Workspace
 
-SPEAKING = ("submit", "package", "supplement", "bulk-list", "brief", "publish", "ftm-export", "export")
-"""What the log calls the making of something that others are handed, with words of people in it."""
+SPEAKING = (
+    *("submit", "package", "supplement", "bulk-list", "brief", "publish", "ftm-export", "export"),
+    "edited",
+)
+"""What the log calls the making of something that others are handed, with words of people in it; a draft that
+was edited in Word and noted as sent is one more."""
 OUTPUTS = (*SPEAKING, "annex")
 """The same, and what names people whatever they said."""
 

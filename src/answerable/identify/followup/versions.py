@@ -11,7 +11,7 @@ from answerable.preserve.tables import capture, source
 from answerable.store.log import LogRow
 from answerable.store.tables import log_row
 
-MADE_BY = ("submit", "package", "bulk-list", "brief", "supplement")
+MADE_BY = ("submit", "package", "bulk-list", "brief", "supplement", "edited")
 SHORTEST = 8
 """Figures of a hash that are enough to name it by, where no other begins with them."""
 
