@@ -45,6 +45,8 @@ class Asked:
     born: str = ""
     country: str = ""
     kinds: frozenset[str] = frozenset()
+    note: str = ""
+    """What of it could not be read, and so is not compared; empty where all of it could."""
 
 
 def entry_id(list_id: str, key: str) -> str:

@@ -5,8 +5,8 @@ from typing import Any
 
 from fastapi import Request
 
+from answerable.identify.particulars import years_of
 from answerable.identify.served import Asked
-from answerable.model.dates import parse_date
 from answerable.model.errors import DateImpossible, RequestWrong
 from answerable.web.entities import KINDS
 from answerable.web.shapes import MOST_VALUES, EntityExample
@@ -14,6 +14,7 @@ from answerable.workspace.screening import Lists
 
 NAMES = ("name", "alias", "previousName", "weakAlias")
 COUNTRIES = ("nationality", "citizenship", "country", "jurisdiction")
+UNREAD = "no year can be told from the birthDate, so it was not compared (1961, 1961-04, 1961-04-30)"
 ALGORITHMS = ("answerable", "best", "default")
 
 
@@ -50,15 +51,17 @@ def asked_of(example: EntityExample) -> Asked:
 
 
 def asked(names: list[str], schema: str, born: str = "", country: str = "") -> Asked:
-    """What is asked, checked; raise `RequestWrong`."""
+    """What is asked, checked; raise `RequestWrong`. A birth that no year can be told from is not compared,
+    and said not to be: the others of a batch are answered, and so is the name.
+    """
     if schema not in KINDS:
         raise RequestWrong(why=f"a schema is none of {', '.join(KINDS)}")
     kept = tuple(dict.fromkeys(name for name in names if name))
     if not kept or len(kept) > MOST_VALUES:
         raise RequestWrong(why=f"a query has no name, or more than {MOST_VALUES}")
+    note = ""
     try:
-        if born:
-            parse_date(born)
+        years_of(born)
     except DateImpossible:
-        raise RequestWrong(why="a birthDate is no year, month or day (1961, 1961-04, 1961-04-30)") from None
-    return Asked(kept, born, country.strip(), frozenset(KINDS[schema]))
+        born, note = "", UNREAD
+    return Asked(kept, born, country.strip(), frozenset(KINDS[schema]), note)

@@ -84,12 +84,14 @@ def match(
     stated = served.tolerance(lists, tolerance)
     responses = {}
     for name, example in body.queries.items():
+        asked = asked_of(example)
         found = [
             one
-            for one in every_scored(served.ask(asked_of(example), lists, stated), threshold)
+            for one in every_scored(served.ask(asked, lists, stated), threshold)
             if (one.match or one.score >= cutoff)
             and one.schema_ not in exclude_schema
             and one.id not in exclude_entity_ids
         ]
-        responses[name] = Matches(results=found[:limit], total=Total(value=len(found)), query=example)
+        total = Total(value=len(found))
+        responses[name] = Matches(results=found[:limit], total=total, note=asked.note, query=example)
     return MatchResponse(responses=responses, matcher=FEATURES, limit=limit, tolerance=as_stated(stated))

@@ -1,5 +1,6 @@
 """The Reconciliation Service API 0.2: for OpenRefine and other tools that work through a spreadsheet."""
 
+from dataclasses import replace
 from typing import Annotated
 from urllib.parse import parse_qs, quote
 
@@ -10,6 +11,7 @@ from pydantic import ValidationError
 from answerable import __version__
 from answerable.identify.match import Match, matches_of
 from answerable.identify.served import EVERY_LIST, Asked, Served, entry_id
+from answerable.identify.tolerance import Tolerance
 from answerable.model.errors import RequestWrong
 from answerable.web.asking import Server, asked, no_other_parameters, server_of
 from answerable.web.bodies import strict_json
@@ -102,11 +104,17 @@ def _batch(served: Served, lists: frozenset[str], sent: str) -> dict[str, Candid
     except ValidationError as error:
         raise RequestWrong(why=in_words(error.errors(include_input=False, include_url=False))) from None
     tolerance = served.tolerance(lists)
-    found = {
-        name: matches_of(served.ask(_asked(query), lists, tolerance))[: int(query.limit)]
+    return {
+        name: _candidates(served, _asked(query), lists, tolerance, int(query.limit))
         for name, query in queries.items()
     }
-    return {name: Candidates(result=list(map(_candidate, some))) for name, some in found.items()}
+
+
+def _candidates(
+    served: Served, asked: Asked, lists: frozenset[str], tolerance: Tolerance, limit: int
+) -> Candidates:
+    found = matches_of(served.ask(asked, lists, tolerance))[:limit]
+    return Candidates(result=[_candidate(one, asked.note) for one in found])
 
 
 def _asked(query: ReconQuery) -> Asked:
@@ -120,7 +128,7 @@ def _asked(query: ReconQuery) -> Asked:
     country = [*given.get("nationality", []), *given.get("country", []), ""]
     each = [asked(names, kind, next(iter(given.get("birthDate", [])), ""), country[0]) for kind in types]
     kinds = frozenset().union(*(one.kinds for one in each)) if all(one.kinds for one in each) else frozenset()
-    return Asked(each[0].names, each[0].born, each[0].country, kinds)
+    return replace(each[0], kinds=kinds)
 
 
 def _text(value: object) -> str:
@@ -129,13 +137,13 @@ def _text(value: object) -> str:
     return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
 
 
-def _candidate(match: Match) -> Candidate:
+def _candidate(match: Match, note: str) -> Candidate:
     schema = SCHEMATA[match.entry.kind]
     against = f"; against: {'; '.join(match.reasons_against)}" if match.reasons_against else ""
     return Candidate(
         id=entry_id(match.edition.list_id, match.entry.key),
         name=match.entry.primary_name,
-        description=f"{match.verdict}: {match.standing}, {match.edition.title}{against}",
+        description=f"{match.verdict}: {match.standing}, {match.edition.title}{against}{note and '; '}{note}",
         score=round(match.score * 100, 2),
         type=[Named(id=schema, name=schema)],
         features=[Feature(id="name_and_birth", value=match.score)],

@@ -163,6 +163,7 @@ class Matches(Out):
     status: int = 200
     results: list[Scored]
     total: Total = Field(description="How many were found before `limit` cut them off.")
+    note: str = Field(default="", description="What of the query could not be read, and was not compared.")
     query: EntityExample
 
 

@@ -41,6 +41,23 @@ def test_nothing_is_said_that_the_editions_do_not_prove(
 
 
 @pytest.mark.parametrize(
+    ("unreadable", "second", "since"),
+    [
+        (1, "2031-02-01", Since(by="2031-02-01")),
+        (0, "2031-01-01", Since(by="2031-01-01")),
+        (0, "", Since(after="2031-01-01")),
+    ],
+)
+def test_an_edition_with_parts_unread_or_of_the_same_day_proves_no_absence(
+    unreadable: int, second: str, since: Since
+) -> None:
+    first = Edition("e1", EditionInfo("norrmark", "", "", "2031-01-01"), "", "", "", 1, unreadable)
+    last = Edition("e2", EditionInfo("norrmark", "", "", second), "", "", "", 1, 0)
+    on = {"e1": Listed([OTHER]), "e2": Listed([SHUM])}
+    assert listed_since(SHUM, [first, last], lambda edition: on[edition]) == since
+
+
+@pytest.mark.parametrize(
     ("listed_on", "proven", "since"),
     [
         ("2030-05-06", True, Since(on="2030-05-06")),

@@ -154,7 +154,10 @@ class Proposing:
         infos = {own: old.info for own, (old, _) in called.items()}
         index = open_index(self._folder, infos.items(), lambda own: self._leaving(*called[own]))
         return [
-            (Since(after=old.info.published, by=new.info.published), NameIndex.of_segments([segment]))
+            (
+                Since(after=old.info.published, by="" if new.unreadable else new.info.published),
+                NameIndex.of_segments([segment]),
+            )
             for (old, new), segment in zip(called.values(), index.segments, strict=True)
         ]
 

@@ -58,7 +58,8 @@ def listed_since(entry: ListEntry, editions: Sequence[Edition], on: Callable[[st
 
     A day the list proves is that day. Otherwise its editions are gone back through: to the first in which
     it stands without a break, and the one before, if it surely does not stand there. Keys are given
-    anew and names are borne by several, so that where only one of the two is found again, nothing is proven.
+    anew and names are borne by several, so that where only one of the two is found again, nothing is proven;
+    nor is anything by an edition parts of which could not be read, or by one of the same day.
     """
     told = _told(entry)
     if told and entry.listed_on_proven:
@@ -69,7 +70,9 @@ def listed_since(entry: ListEntry, editions: Sequence[Edition], on: Callable[[st
         if stands:
             by = min(filter(None, (by, edition.info.published)), default="")
         else:
-            return Since(after=edition.info.published if stands is False else "", by=by)
+            surely = stands is False and not edition.unreadable
+            after = edition.info.published if surely else ""
+            return Since(after=after if not by or after < by else "", by=by)
     return Since(by=by)
 
 
