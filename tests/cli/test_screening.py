@@ -70,6 +70,23 @@ def test_a_workbook_says_how_it_was_asked(listed: Terminal) -> None:
     assert told["tolerance"].startswith("one false alert in 20 names")
 
 
+def test_the_sheets_that_were_not_read_are_told(listed: Terminal) -> None:
+    book = openpyxl.Workbook()
+    for title, name in (("March", "Ode Marit"), ("April", "QUILLON BRASK")):
+        sheet = book.create_sheet(title)
+        sheet.append(["First name", "Last name"])
+        sheet.append(name.split())
+    del book["Sheet"]
+    asked, out = listed.folder / "visitors.xlsx", listed.folder / "results.csv"
+    book.save(asked)
+    told = listed("screen", "--file", asked, "--out", out)
+    assert told.startswith("Only the sheet “March” was read, and not “April”: name another with --sheet.")
+    assert "0 names to review" in told
+    told = listed("screen", "--file", asked, "--out", out, "--replace", "--sheet", "April")
+    assert "and not “March”" in told
+    assert "1 names to review" in told
+
+
 def test_nothing_is_written_over_unasked(listed: Terminal) -> None:
     asked, out = listed.file("names.csv", SHEET), listed.file("results.csv", "notes of a month\n")
     assert listed.refused("screen", "--file", asked, "--out", out)[-1] == "[file-there]"

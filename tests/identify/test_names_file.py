@@ -44,6 +44,31 @@ READ: dict[str, tuple[str, bytes, list[Query]]] = {
         b"Nationality\tFull name\nTamsor\tShum  Cho Hang\n",
         [Query("Shum Cho Hang", "", "Tamsor")],
     ),
+    "a name in two columns": (
+        "staff.csv",
+        b"First name,Last name,DOB\nCho Hang,Shum,1974\nMarit,,\n,Ode,\n",
+        [Query("Shum, Cho Hang", "1974"), Query("Marit"), Query("Ode")],
+    ),
+    "in two columns in French, and last": (
+        "staff.csv",
+        "Né(e);Prénom;Nom\n1974;Cho Hang;Shum\n".encode("cp1252"),
+        [Query("Shum, Cho Hang")],
+    ),
+    "in two columns in Russian": (
+        "staff.txt",
+        "Фамилия;Имя\nОдэ;Марит\n".encode(),
+        [Query("Одэ, Марит")],
+    ),
+    "whole, and in parts too": (
+        "staff.csv",
+        b"Surname,First name,Full name\nShum,Cho Hang,SHUM Cho-hang\n",
+        [Query("SHUM Cho-hang")],
+    ),
+    "beside given names a name is a family name": (
+        "staff.csv",
+        b"First name,Name\nMarit,Ode\n",
+        [Query("Ode, Marit")],
+    ),
     "a kind of bearer": (
         "staff.csv",
         b"name,type\nOde Lines,Company\n",
@@ -60,6 +85,7 @@ def test_names_are_read_once_each_in_order(file: str, data: bytes, names: list[Q
 REFUSED: dict[str, tuple[bytes, type[InputError], str]] = {
     "empty": (b"\n\n", FileUnreadable, "there is nothing in its cells"),
     "no column of names": (b"Case,Born\n1,1955\n", NamesMissing, r"staff\.csv has no column of names"),
+    "given names alone": (b"First name,Born\nMarit,1955\n", NamesMissing, "has no column of names"),
     "headings alone": (b"name,born\n", FileEmpty, "staff.csv is empty"),
     "a row without a name": (b"name,born\nA B,\n,1974\n", FileUnreadable, "line 3: the row has no name"),
     "a birth that is no date": (

@@ -40,6 +40,9 @@ def screen(
     encoding: Annotated[
         str, typer.Option(help="What --file is written in, if it is neither UTF-8 nor a workbook: cp1252.")
     ] = "",
+    sheet: Annotated[
+        str, typer.Option(help="Which sheet of the workbook; the first, where none is named.")
+    ] = "",
     out: Annotated[Path | None, typer.Option(help="Where to write the answers: .xlsx or .csv.")] = None,
     ray: Annotated[
         str,
@@ -66,7 +69,7 @@ def screen(
     query = Query(name, born, country, schema)
     with opened(context) as workspace:
         if file and out:
-            found = read_names_of(file, query, encoding)
+            found = read_names_of(file, query, encoding, sheet)
             _screen_file(workspace, found, out, Narrowed(tuple(lists or ()), limit, tolerance), json, ray)
             return
         screened = ask(workspace, query, limit, lists or (), tolerance)
@@ -80,13 +83,16 @@ def _screen_file(
 ) -> None:
     with progress("Screening", len(found.rows), json) as told:
         summary = screen_file(workspace, found, out, asked, told, ray)
-    as_json(summary) if json else _tell(summary, out, found.guessed)
+    as_json(summary) if json else _tell(summary, out, found)
 
 
-def _tell(summary: Summary, out: Path, guessed: str) -> None:
-    if guessed:
+def _tell(summary: Summary, out: Path, asked: NamesFile) -> None:
+    if asked.others:
+        others = ", ".join(f"“{one}”" for one in asked.others)
+        say(f"Only the sheet “{asked.sheet}” was read, and not {others}: name another with --sheet.")
+    if asked.guessed:
         say(
-            f"The file does not say how it is written, and was read as {guessed}: look at the names in"
+            f"The file does not say how it is written, and was read as {asked.guessed}: look at the names in"
             f" {out.name}. If they are wrong, save it as UTF-8 or name what it is with --encoding."
         )
     if summary.cut_off:

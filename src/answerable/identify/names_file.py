@@ -12,12 +12,29 @@ from answerable.read.limits import Limits, check_size
 from answerable.read.sheets import Sheet
 
 COLUMNS = {
-    "name": ("name", "full name", "applicant", "nom", "姓名", "名字", "имя", "фио", "الاسم"),
+    "name": ("name", "full name", "applicant", "nom", "nom complet", "姓名", "名字", "имя", "фио", "الاسم"),
+    "given": (
+        "given name",
+        "given names",
+        "first name",
+        "first names",
+        "forename",
+        "prénom",
+        "prénoms",
+        "名",
+    ),
+    "family": ("family name", "last name", "surname", "nom de famille", "фамилия", "姓"),
     "born": ("born", "birth date", "date of birth", "dob", "year of birth", "出生日期", "дата рождения"),
     "country": ("country", "nationality", "citizenship", "国籍", "國籍", "страна", "гражданство"),
     "schema": ("schema", "type", "kind"),
 }
 """What the first row may call each column, in small letters; other columns are carried along."""
+PARTS = ("family", "given")
+"""What a name is put together from where no column has it whole."""
+_HALF = {"family": ("name", "nom"), "given": ("имя",)}
+"""By the part that is missing, what its column may be called beside the other."""
+_NAMED = {"name", "family"}
+"""A file of names has one of these columns."""
 _BETWEEN = re.compile("[,;\t]")
 
 
@@ -39,6 +56,9 @@ class NamesFile:
     rows: tuple[NamedRow, ...]
     guessed: str = ""
     """The encoding that the file's bytes look like, where nothing in them proves one: names may be wrong."""
+    sheet: str = ""
+    others: tuple[str, ...] = ()
+    """The sheet that was read, and the workbook's others, which were not."""
 
 
 def read_names(
@@ -58,7 +78,7 @@ def read_names(
     if file.casefold().endswith(".txt"):
         decoded = decode(data, encoding, file, html=False)
         text = decoded.text
-        if "name" not in _places(_BETWEEN.split(text.partition("\n")[0])):
+        if not _places(_BETWEEN.split(text.partition("\n")[0])).keys() & _NAMED:
             check_size("characters", len(text), Limits().characters, file)
             lines = [(line,) for line in text.splitlines()]
             named = tuple(_rows(lines, 1, {"name": 0}, common or Query("")))
@@ -66,10 +86,10 @@ def read_names(
     sheet = read_sheet(data, file)
     rows = sheet.rows
     places = _places(rows[0])
-    if "name" not in places:
+    if not places.keys() & _NAMED:
         raise NamesMissing(file=file, columns=", ".join(COLUMNS["name"][:2]))
     named = tuple(_rows(rows[1:], 2, places, common or Query("")))
-    return NamesFile(rows[0], named, _guessed(sheet.read.tool))
+    return NamesFile(rows[0], named, _guessed(sheet.read.tool), sheet.name, sheet.others)
 
 
 def _guessed(tool: str) -> str:
@@ -93,13 +113,19 @@ def every_name(found: NamesFile, file: str) -> list[Query]:
 
 
 def _places(headings: Sequence[str]) -> dict[str, int]:
-    """Where each column is; the first of several that could be meant."""
+    """Where each column is; the first of several that could be meant. Beside a column of given names one that
+    is called just name, or nom, has family names; beside one of family names, имя is the given one.
+    """
     folded = [heading.strip(' "\r').casefold().replace("_", " ") for heading in headings]
-    return {
+    places = {
         column: place
         for column, words in COLUMNS.items()
         if (place := next((n for n, heading in enumerate(folded) if heading in words), -1)) >= 0
     }
+    missing = [part for part in PARTS if part not in places]
+    if "name" in places and len(missing) == 1 and folded[places["name"]] in _HALF[missing[0]]:
+        places[missing[0]] = places.pop("name")
+    return places
 
 
 def _rows(
@@ -115,7 +141,7 @@ def _rows(
 
 def _row(number: int, cells: tuple[str, ...], said: dict[str, str], common: Query) -> NamedRow:
     query = Query(
-        said["name"],
+        said.get("name") or ", ".join(filter(None, (said.get(part) for part in PARTS))),
         said.get("born") or common.born,
         said.get("country") or common.country,
         said.get("schema") or common.schema,

@@ -7,7 +7,7 @@ import subprocess
 import sys
 import threading
 from contextlib import suppress
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from types import TracebackType
 from typing import IO, Any
 
@@ -67,7 +67,7 @@ class Reader:
         Raises what `read` raises, and `FileUnreadable` for what is no spreadsheet or has no such sheet.
         """
         found, reply = self._ask({"sheet": sheet, "charset": charset, "name": name}, data)
-        return as_sheet(reply["sheet"], reply["width"], found)
+        return replace(as_sheet(reply["sheet"], reply["width"], found), others=tuple(reply["others"]))
 
     def read_edited(self, data: bytes, name: str) -> EditedWord:
         """A Word document paragraph by paragraph, as somebody left it. Raises what `read` raises."""

@@ -27,6 +27,8 @@ class Sheet:
     starts: tuple[int, ...]
     """Where each row's line begins in the text."""
     read: ReadText
+    others: tuple[str, ...] = ()
+    """The workbook's other sheets, which were not read."""
 
     def selector(self, number: int) -> str:
         """How row ``number`` (from 1, as the program shows it) is addressed; for CSV as in RFC 7111."""
@@ -63,8 +65,9 @@ def read_sheet(
     if data.startswith(_ZIP):
         from answerable.read.xlsx import TOOL, read_xlsx, tool_version
 
-        title, rows = read_xlsx(data, sheet, name, limits)
-        return _rendered(title, rows, ReadText(TOOL, tool_version(), ""), name, limits)
+        title, others, rows = read_xlsx(data, sheet, name, limits)
+        read = ReadText(TOOL, tool_version(), "")
+        return replace(_rendered(title, rows, read, name, limits), others=others)
     if data and name.lower().endswith((".xlsx", ".xlsm")):
         raise FileUnreadable(file=name, why="its name says Excel workbook, and its bytes are none")
     from answerable.read.delimited import read_delimited

@@ -68,7 +68,7 @@ def _read(request: dict[str, Any], data: bytes, limits: Limits) -> tuple[ReadTex
     from answerable.read.sheets import read_sheet
 
     found = read_sheet(data, name, sheet=request["sheet"], charset=charset, limits=limits)
-    return found.read, {"sheet": found.name, "width": found.width}
+    return found.read, {"sheet": found.name, "width": found.width, "others": found.others}
 
 
 def serve(requests: BinaryIO, replies: BinaryIO) -> None:

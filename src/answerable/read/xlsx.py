@@ -27,8 +27,10 @@ _ASIDE = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.|\*.')
 """Parts of a number format that are not about the date: words, colours, fill."""
 
 
-def read_xlsx(data: bytes, sheet: str, name: str, limits: Limits) -> tuple[str, list[list[str]]]:
-    """The name of the sheet and its rows; the first sheet where none is asked for.
+def read_xlsx(
+    data: bytes, sheet: str, name: str, limits: Limits
+) -> tuple[str, tuple[str, ...], list[list[str]]]:
+    """The name of the sheet, the names of the others, and its rows; the first sheet where none is asked for.
 
     A date is a date only where the cell says so, and only as exact as the cell shows it: a cell that shows
     “Feb 1975” holds 1975-02, though Excel keeps a day for it. A formula is shown as the result that was
@@ -43,7 +45,8 @@ def read_xlsx(data: bytes, sheet: str, name: str, limits: Limits) -> tuple[str, 
             warnings.simplefilter("ignore")  # openpyxl tells of parts it would lose if the file were saved
             shown, typed = (_opened(data, data_only=results) for results in (True, False))
             title = _chosen(shown, sheet, name)
-            return title, list(_rows(shown[title], typed[title], name, limits))
+            others = tuple(str(one.title) for one in shown.worksheets if str(one.title) != title)
+            return title, others, list(_rows(shown[title], typed[title], name, limits))
     except (InvalidFileException, KeyError, ValueError, TypeError, AttributeError, OSError) as error:
         raise TextUnreadable(source=name, why=_DAMAGED) from error
     except (SyntaxError, zipfile.BadZipFile) as error:  # XML that is not well formed is a SyntaxError

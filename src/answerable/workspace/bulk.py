@@ -115,15 +115,15 @@ def _about(workspace: Workspace, lists: Lists, tolerance: Tolerance) -> list[tup
     ]
 
 
-def read_names_of(file: Path, common: Query | None = None, encoding: str = "") -> NamesFile:
-    """The rows of a file of names, a sheet read in a bounded process; see `read_names` for the others.
+def read_names_of(file: Path, common: Query | None = None, encoding: str = "", sheet: str = "") -> NamesFile:
+    """The rows of a file of names, a sheet read in a bounded process; the first, where ``sheet`` names none.
+    See `read_names` for the others.
 
     Raises `FileUnreadable`, for a file that is too large before it is read, and what `read_names` raises.
     """
     with Reader() as reader:
-        return read_names(
-            read_bytes_of(file), file.name, partial(reader.read_sheet, charset=encoding), common, encoding
-        )
+        read = partial(reader.read_sheet, charset=encoding, sheet=sheet)
+        return read_names(read_bytes_of(file), file.name, read, common, encoding)
 
 
 def _engine(lists: Lists, names: int, cluster: str, entropy: Entropy) -> AbstractContextManager[Engine]:
