@@ -188,7 +188,7 @@ def test_a_withdrawal_is_told_to_all_who_could_see_the_signature(campaign: Works
 
 def test_only_who_signed_can_withdraw(campaign: Workspace) -> None:
     letter = find_thing(campaign, LETTER_OF_FEBRUARY, "CampaignEvent")
-    for who, nearest in (("Selwyn rights desk", DESK), (REPORTERS, DESK)):
+    for who, nearest in (("Selwyn Right Desk", DESK), (REPORTERS, DESK)):
         with pytest.raises(NothingCalled, match=nearest):
             withdraw_from_event(campaign, letter, who, "2031-04-03", LEFT)
 

@@ -105,6 +105,31 @@ def test_who_withdrew_is_named_to_nobody_any_more(tmp_path: Path) -> None:
     assert GUILD in again
 
 
+def test_who_withdrew_and_signs_again_on_the_same_day_signs_anew(tmp_path: Path) -> None:
+    with with_mail(tmp_path) as opened:
+        for _ in range(2):
+            sign_on(opened, "harbour", GUILD, "2031-06-01", SIGNS)
+            withdraw_sign_on(opened, "harbour", GUILD, "2031-06-01", WITHDRAWS)
+        sign_on(opened, "harbour", GUILD, "2031-06-01", SIGNS)
+        assert [one.until for one in signed_by(opened, "harbour")].count("") == 1
+        assert GUILD in submitters(opened, tmp_path)
+
+
+def test_one_signatory_in_small_letters_is_the_same(tmp_path: Path) -> None:
+    with with_mail(tmp_path) as opened:
+        first = sign_on(opened, "harbour", GUILD, "2031-06-01", SIGNS)
+        assert sign_on(opened, "harbour", GUILD.lower(), "2031-06-01", SIGNS) == first
+        assert withdraw_sign_on(opened, "harbour", GUILD.upper(), "2031-06-02", WITHDRAWS) == [first]
+
+
+def test_nobody_withdraws_before_they_signed(tmp_path: Path) -> None:
+    with with_mail(tmp_path) as opened:
+        sign_on(opened, "harbour", GUILD, "2031-06-01", SIGNS)
+        with pytest.raises(ValueRefused, match="they signed on 2031-06-01"):
+            withdraw_sign_on(opened, "harbour", GUILD, "2031-05-31", WITHDRAWS)
+        assert [one.until for one in signed_by(opened, "harbour")] == [""]
+
+
 def test_a_package_holds_who_signed(tmp_path: Path) -> None:
     with with_mail(tmp_path) as opened:
         letter = tmp_path / "letter.txt"
