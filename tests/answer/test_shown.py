@@ -69,6 +69,13 @@ def test_every_column_has_room_for_its_longest_word() -> None:
     assert origins >= len("Independent") + 3
 
 
+@pytest.mark.parametrize(("shares", "crowded"), [((1, 4), False), ((1, 9), True)])
+def test_a_table_that_says_its_widths_is_crowded_where_a_word_has_no_room(
+    shares: tuple[int, int], crowded: bool
+) -> None:
+    assert is_crowded(Table(("Responsible", "What"), (), shares=shares)) is crowded
+
+
 @pytest.mark.parametrize(("columns", "crowded"), [(3, False), (12, True)])
 def test_a_table_of_many_long_words_is_crowded(columns: int, crowded: bool) -> None:
     assert is_crowded(Table(("Responsibilities",) * columns, ())) is crowded

@@ -36,7 +36,7 @@ def test_from_an_edited_file_to_the_next_draft(at: Terminal) -> None:
     told = returned(at, path)
     assert "Fact changed (made from the record, not taken in)\n  was: From 1 March 2030[1]" in told
     assert "Rewritten (your section “summary”)" in told
-    assert "Your section “summary” would read:\n  We ask in earnest" in told
+    assert "Your section “summary”, which is for recipients, would read:\n  We ask in earnest" in told
     assert "by Ines Roe, " in told
     assert told.endswith("Nothing was taken in yet. Take in what is yours with --accept.\n")
     assert at.json("comments", "harbour") == []

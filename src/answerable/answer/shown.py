@@ -135,11 +135,8 @@ def column_shares(table: Table, *, is_wide: bool = False) -> tuple[int, ...]:
     """
     if table.shares:
         return table.shares
-    columns = [
-        [heading, *(body_text(row[column]) for row in table.rows)]
-        for column, heading in enumerate(table.header)
-    ]
-    least = [round(1.15 * min(_longest_word(cells), 24)) + 3 for cells in columns]
+    columns = _columns(table)
+    least = list(map(_least, columns))
     most = [min(max(len(cell) for cell in cells), 70) + 3 for cells in columns]
     wanted = [max(more - less, 0) for more, less in zip(most, least, strict=True)]
     spare = min(max(_line(is_wide) - sum(least), 0), sum(wanted))
@@ -148,7 +145,24 @@ def column_shares(table: Table, *, is_wide: bool = False) -> tuple[int, ...]:
 
 def is_crowded(table: Table, *, is_wide: bool = False) -> bool:
     """Whether the columns may have no room for their longest words, which must then be parted."""
-    return bool(table.shares) or sum(column_shares(table, is_wide=is_wide)) > _line(is_wide)
+    shares, line = column_shares(table, is_wide=is_wide), _line(is_wide)
+    if not table.shares:
+        return sum(shares) > line
+    room = [share * line / sum(shares) for share in shares]
+    return any(_least(cells) > has for cells, has in zip(_columns(table), room, strict=True))
+
+
+def _columns(table: Table) -> list[list[str]]:
+    """The words of each column, its heading first."""
+    return [
+        [heading, *(body_text(row[column]) for row in table.rows)]
+        for column, heading in enumerate(table.header)
+    ]
+
+
+def _least(cells: list[str]) -> int:
+    """Characters that a column needs for its longest word."""
+    return round(1.15 * min(_longest_word(cells), 24)) + 3
 
 
 def _line(is_wide: bool) -> int:

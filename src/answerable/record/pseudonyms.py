@@ -22,6 +22,7 @@ SHORT = 8
 WITHHELD = "▮▮▮"
 """What stands in a quotation in place of words withheld."""
 
+_PSEUDONYM = re.compile("Protected person ([A-Z2-7]{6})")
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -36,6 +37,12 @@ def pseudonym(key: bytes, audience: Audience, entity: str) -> str:
     """“Protected person K7QWMB”: six letters, 30 bits, from a keyed hash of audience and entity."""
     digest = hmac.new(key, f"{audience}\x1f{entity}".encode(), hashlib.sha256).digest()
     return f"Protected person {b32encode(digest)[:6].decode()}"
+
+
+def code_of(caption: str) -> str:
+    """The six letters of a pseudonym, for another language's words around them; empty for any other name."""
+    found = _PSEUDONYM.fullmatch(caption)
+    return found[1] if found else ""
 
 
 def turned_round(name: str, shortest: int = SHORT) -> tuple[str, ...]:

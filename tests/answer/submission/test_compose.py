@@ -19,6 +19,7 @@ from answerable.identify.match import Listings, Match
 from answerable.model.audience import PUBLIC, TEAM
 from answerable.model.canonical import sha256_hex
 from answerable.model.errors import WouldReveal
+from answerable.record.pseudonyms import code_of
 from tests.answer.submission.case import (
     CANADA,
     CASEFILE,
@@ -316,3 +317,16 @@ def test_the_same_record_gives_the_same_submission(tmp_path: Path) -> None:
 def test_both_formats_can_be_written(canada: Submission) -> None:
     assert write_docx(canada.document).startswith(b"PK")
     assert write_pdf(canada.document).startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(
+    ("language", "called"), [("en", "Protected person"), ("fr", "Personne protégée"), ("zh", "受保護人士")]
+)
+def test_a_pseudonym_is_in_the_language_of_the_document_and_its_letters_stay(
+    tmp_path: Path, language: str, called: str
+) -> None:
+    with workspace(tmp_path) as opened, opened.view(CANADA) as view:
+        codes = {code_of(view.caption(one)) for one in view.protected}
+        told = "\n".join(texts(composed(view, language=language).document))
+    assert {code for code in codes if re.search(f"{called}\\s*{code}", told)} == codes
+    assert language == "en" or "Protected person" not in told

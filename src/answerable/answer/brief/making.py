@@ -26,7 +26,7 @@ WAYS = (
 """How much is told, tried in turn until it is one page; the last is one page for any case."""
 LONGEST_STEP = 300
 SPARE = 5
-SHARES = (2, 9)
+SHARES = (1, 4)
 
 
 @dataclass(frozen=True, slots=True)

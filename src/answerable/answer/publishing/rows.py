@@ -52,7 +52,7 @@ class _Gathering:
     def __init__(self, view: View) -> None:
         self._view = view
         self._words: Words = words("en")
-        self._told = Told(view, self._words.say("withheld"))
+        self._told = Told(view, self._words.say("withheld"), self._words.say("protected", code="{code}"))
 
     def row(self, subject: str) -> Row | str:
         """The row, or why there is none."""

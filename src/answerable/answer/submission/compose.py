@@ -66,7 +66,7 @@ def compose(
         raise ValueError("the matrix is of another case")
     frame = frame or frames()["public"]
     wording = words(language, frame.id)
-    told = Told(view, wording.say("withheld"))
+    told = Told(view, wording.say("withheld"), wording.say("protected", code="{code}"))
     citing = Citing(told, wording, style_called(citations))
     exhibits = Exhibits(told, wording, citing)
     notes = Notes(told, exhibits, wording, citing)

@@ -23,7 +23,7 @@ def draft_for(
     order: tuple[str, ...] = ("contrary",),
 ) -> Draft:
     """What it is written with: record, words, exhibits (see `Exhibits`), and the order of its sections."""
-    told = Told(view, wording.say("withheld"))
+    told = Told(view, wording.say("withheld"), wording.say("protected", code="{code}"))
     citing = Citing(told, wording, style_called(HOUSE))
     notes = Notes(told, Exhibits(told, wording, citing, known, prefix), wording, citing)
     shown = replace(case, title=told.shown(case.title), organisation=told.shown(case.organisation))

@@ -158,7 +158,7 @@ class Notes:
             return (Run(self._words.say("note.speaker-withheld")),) if said_by else ()
         content: list[Run] = []
         if said_by:
-            content += self._words.fill("note.speaker", speaker=self._free(said_by))
+            content += self._words.fill("note.speaker", speaker=self._free(self._told.called(said_by)))
         if citation.via and not exhibit.sealed:
             form = "note.via" if said_by else "note.only-via"
             content += self._words.fill(form, via=self._free(citation.via))

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from answerable.model.record import Capture, Citation, Passage, Source, Stance, Statement, Text
 from answerable.model.schemata import is_a
-from answerable.record.pseudonyms import WITHHELD, withhold
+from answerable.record.pseudonyms import WITHHELD, code_of, withhold
 from answerable.record.view import View
 
 Said: TypeAlias = tuple[Statement, ...]
@@ -16,10 +16,14 @@ Said: TypeAlias = tuple[Statement, ...]
 class Told:
     """The record as a submission reads it."""
 
-    def __init__(self, view: View, withheld: str) -> None:
+    def __init__(self, view: View, withheld: str, protected: str = "") -> None:
+        """``withheld`` stands for words left out; ``protected`` is what a protected person is called in the
+        language of the output, with ``{code}`` for the letters of the pseudonym.
+        """
         self.view = view
         self._mark = withheld
-        self.caption: Callable[[str], str] = cache(lambda canonical: self.shown(view.caption(canonical)))
+        self._protected = protected
+        self.caption: Callable[[str], str] = cache(self._caption)
         self.schema_of: Callable[[str], str] = cache(view.schema_of)
         self.citations: Callable[[str], list[Citation]] = cache(self._held)
         self.passage: Callable[[str], Passage] = cache(view.passage)
@@ -29,6 +33,14 @@ class Told:
         self.is_sealed: Callable[[str], bool] = cache(view.is_sealed)
         self.statements: Callable[[str], list[Statement]] = cache(view.statements)
         self._referring: Callable[[str, str], list[Statement]] = cache(view.referring)
+
+    def _caption(self, canonical: str) -> str:
+        return self.called(self.shown(self.view.caption(canonical)))
+
+    def called(self, name: str) -> str:
+        """A name, and for a pseudonym what it is in the language of the output."""
+        code = code_of(name) if self._protected else ""
+        return self._protected.format(code=code) if code else name
 
     def _held(self, statement: str) -> list[Citation]:
         return self.view.held_of([statement])[statement]
