@@ -90,6 +90,14 @@ def test_a_file_that_is_recorded_again_does_not_bring_back_what_was_withdrawn(wo
         assert view.statements(ident(workspace, "lam"), ["nationality"]) == []
 
 
+def test_a_date_that_is_said_otherwise_is_told_with_what_stands_beside_it(workspace: Workspace) -> None:
+    assert once_more(workspace).beside == {}
+    corrected = CASEFILE.replace("2031-05-03", "2031-05")
+    done = once_more(workspace, corrected)
+    assert [*done.beside.items()] == [(statement_id(workspace, "clearing", "date", "2031-05-03"), "date")]
+    assert once_more(workspace, corrected).beside == {}
+
+
 def test_further_words_say_a_withdrawn_value_again(workspace: Workspace) -> None:
     first = statement_id(workspace, **NATIONALITY)
     withdraw_statement(workspace, first, "it was another Mr Lam")

@@ -60,6 +60,11 @@ def _tell_kept(done: Recorded) -> None:
     """What of the file was taken in beside new statements, and what stands otherwise in the record."""
     if done.sections:
         say(f"Taken into the narrative: {', '.join(done.sections)}.")
+    for own, prop in done.beside.items():
+        say(
+            f"A second {prop} now stands beside one recorded before. If that was wrong:"
+            f" answerable withdraw {own[:8]} --because …"
+        )
     if done.overtaken:
         say(
             f"The record has newer words than the file for {', '.join(done.overtaken)}; they stand."

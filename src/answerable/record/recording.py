@@ -57,6 +57,8 @@ class Recorded:
     asked for."""
     stay_withdrawn: int
     """Statements of the file that were withdrawn since and stay so: no further words are cited for them."""
+    beside: Mapping[str, str]
+    """By the id of a date that stood before, the property of which the file says another; both stand."""
     sections: tuple[str, ...]
     """Sections of the narrative that were taken in, since they are new or changed."""
     overtaken: tuple[str, ...]
@@ -122,6 +124,7 @@ class Recorder:
             differing=left,
             changed=changed,
             stay_withdrawn=writing.stay_withdrawn,
+            beside=writing.beside,
             sections=tuple(writing.sections),
             overtaken=tuple(writing.overtaken),
             privileged=tuple(writing.privileged),
@@ -142,6 +145,7 @@ class _Writing:
     ) -> None:
         self._again = again
         self.stay_withdrawn = 0
+        self.beside: Mapping[str, str] = NOBODY
         self.sections: list[str] = []
         self.overtaken: list[str] = []
         self.privileged: list[str] = []
@@ -224,7 +228,7 @@ class _Writing:
                     citations=tuple(self._citation(passages, cited) for cited in one.citations),
                 )
             )
-        self.stay_withdrawn = len(writer.stay_withdrawn)
+        self.stay_withdrawn, self.beside = len(writer.stay_withdrawn), writer.beside
         return writer.differing
 
     def as_written(self, differing: Differing, because: str) -> int:

@@ -79,6 +79,7 @@ def content_key(
     return derived_id("statement", entity_id, prop, value, organisation)
 
 
+_STANDING = ("id", "entity", "prop", "content_key", "grade", "vis", "withdrawn")
 Differing: TypeAlias = Mapping[str, Collection[tuple[str, frozenset[str]]]]
 """Every grade with its sharing that was handed in for a statement, by its id."""
 
@@ -97,6 +98,8 @@ class StatementWriter:
         self._say_again = say_again
         self.stay_withdrawn: set[str] = set()
         """The statements that were handed in, had been withdrawn, and stay so."""
+        self.beside: dict[str, str] = {}
+        """By the id of a date that was there before, the property of which another is said now."""
         self._places = itertools.count()
         self._subjects: dict[str, Subject] = {}
         self._vis: dict[frozenset[str], int] = {}
@@ -124,6 +127,9 @@ class StatementWriter:
             self.stay_withdrawn.add(gone.id)
             return gone.id
         if (standing := subject.standing.get(key)) is None:
+            if prop.type == "date":
+                before = (one.id for one in subject.standing.values() if one.before and one.prop == new.prop)
+                self.beside.update(dict.fromkeys(before, new.prop))
             standing = self._add(new, subject, key, sealed_for, prop.type == "entity")
             subject.standing[key] = standing
         self._handed.setdefault(standing.id, set()).add((new.grade, new.sharing))
@@ -156,14 +162,14 @@ class StatementWriter:
             select(citation.c.statement, citation.c.passage, citation.c.stance).join(statement).where(said)
         ):
             cited.setdefault(one.statement, set()).add((one.passage, one.stance))
-        columns = (statement.c[name] for name in ("id", "entity", "content_key", "grade", "vis", "withdrawn"))
+        columns = (statement.c[name] for name in _STANDING)
         for row in self._change.connection.execute(select(*columns).where(said).order_by(statement.c.id)):
             subject, known = self._subjects[row.entity], cited.get(row.id, set())
             if row.withdrawn:
                 before = subject.withdrawn.get(row.content_key)
                 known |= before.cited if before else set()
             kept = subject.withdrawn if row.withdrawn else subject.standing
-            kept[row.content_key] = Standing(row.id, row.grade, row.vis, known)
+            kept[row.content_key] = Standing(row.id, row.prop, row.grade, row.vis, known, before=True)
 
     def _subject(self, entity_id: str) -> "Subject":
         if entity_id not in self._subjects:
@@ -207,7 +213,7 @@ class StatementWriter:
         change.add(statement, row)
         about = {"statement": statement_id, "entity": new.entity, "prop": new.prop, "content_key": key}
         change.log("statement", {**about, "sharing": as_text(new.sharing), "grade": new.grade})
-        return Standing(statement_id, new.grade, vis, set())
+        return Standing(statement_id, new.prop, new.grade, vis, set())
 
     def _cite(self, statement_id: str, cited: NewCitation) -> None:
         change = self._change
@@ -241,6 +247,9 @@ class Standing:
     """A statement with the passages it is tied to and the stance of each."""
 
     id: str
+    prop: str
     grade: str
     vis: int
     cited: set[tuple[str, str]]
+    before: bool = False
+    """Whether it was there before this writer began."""
