@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import select, text
 
 from answerable.answer.recipients import recipient
-from answerable.model.errors import Erased, NothingCalled, WorkspaceBusy
+from answerable.model.errors import CasefileWrong, Erased, NothingCalled, WorkspaceBusy
 from answerable.preserve.tables import kept_object
 from answerable.record.forgetting import Left
 from answerable.record.narratives import write_narrative
@@ -27,7 +27,7 @@ from answerable.workspace.deciding import (
     undo_identity,
     withdraw_statement,
 )
-from answerable.workspace.erasing import erase_person
+from answerable.workspace.erasing import erase_person, going_with
 from answerable.workspace.rebuilding import rebuild
 from tests.answer.submission.case import workspace as harbour
 from tests.databases import ON_POSTGRES
@@ -228,6 +228,18 @@ def _rests_on(opened: Workspace) -> set[str]:
         found = [item for line in lines for one in line.findings for item in (*one.in_favour, *one.against)]
         weighed = {cited.passage for item in found for cited in item.citations}
         return weighed | {note.passage for note in made.submission.notes}
+
+
+def test_what_goes_with_somebody_is_told_before_and_why_it_is_not_kept_again(tmp_path: Path) -> None:
+    with harbour(tmp_path) as opened:
+        with opened.view() as view:
+            [marta] = [one for one in view.protected if "Marta Bell" in view.names(one)]
+        going = going_with(opened, marta)
+        erase_person(opened, marta, "asked to be forgotten")
+        assert going_with(opened, marta) == []
+        with pytest.raises(CasefileWrong, match=r"was erased on .*, with a person whom it named"):
+            opened.record(next(tmp_path.rglob("case.yaml")))
+    assert "Account of Marta Bell" in going
 
 
 def test_what_people_wrote_of_them_is_blacked_out(workspace: Workspace) -> None:

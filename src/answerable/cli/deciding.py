@@ -1,5 +1,6 @@
 """Commands with which a person decides: who is who, what is withdrawn, who is forgotten."""
 
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -8,7 +9,7 @@ from answerable.cli.options import opened
 from answerable.cli.output import Json, as_json, say
 from answerable.record.forgetting import Left
 from answerable.workspace import deciding
-from answerable.workspace.erasing import erase_person
+from answerable.workspace.erasing import erase_person, going_with
 
 Because = Annotated[str, typer.Option(help="The reason; it stays in the record.")]
 Thing = Annotated[str, typer.Argument(help="A name or an id.")]
@@ -112,17 +113,26 @@ def erase(
     json: Json = False,
 ) -> None:
     """Forget a protected person for good: their key, and everything sealed under it, is destroyed."""
-    if not yes:
-        typer.confirm("This cannot be brought back, from a backup either. Erase?", abort=True)
     with opened(context) as workspace:
         with workspace.view() as view:
             found = view.find(person)
+        going = going_with(workspace, found)
+        if not yes:
+            _tell_going(going)
+            typer.confirm("This cannot be brought back, from a backup either. Erase?", abort=True)
         forgotten = erase_person(workspace, found, because)
     if json:
         as_json({"erased": found, "objects": forgotten.objects, "left": forgotten.left})
         return
     say(f"Erased, with {forgotten.objects} kept objects. The log still tells that it was done.")
     _tell_left(forgotten.left)
+
+
+def _tell_going(sources: Sequence[str]) -> None:
+    if sources:
+        say("These sources name them and go too, with the words that others are cited for in them:")
+    for title in sources:
+        say(f"  {title}")
 
 
 def _tell_left(left: Left) -> None:

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from pathlib import Path, PureWindowsPath
 
-from answerable.model.errors import AnswerableError, EvidenceError, FileUnreadable, InputError
+from answerable.model.canonical import sha256_hex
+from answerable.model.errors import AnswerableError, EvidenceError, FileUnreadable, InputError, SourceErased
 from answerable.model.record import Capture, Text
 from answerable.preserve.captures import find_by_url, get_capture
 from answerable.preserve.importing import keep_bytes
+from answerable.preserve.keeping import erased_on
 from answerable.preserve.vault import Vault
 from answerable.read.reader import Reader
 from answerable.read.texts import read_capture
@@ -73,6 +75,10 @@ class Gatherer:
             data = path.read_bytes()
         except OSError as error:
             raise FileUnreadable(file=name, why=error.strerror or "it is not there") from error
+        with self.store.reading() as connection:
+            erased = erased_on(connection, sha256_hex(data))
+        if erased:
+            raise SourceErased(file=name, day=erased[:10])
         capture_id = keep_bytes(self.store, self.vault, data, path.name)
         with self.store.reading() as connection:
             return get_capture(connection, capture_id)

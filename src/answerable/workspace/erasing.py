@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
+from sqlalchemy import or_, select
+
 from answerable.identify.asked import forget_person
+from answerable.preserve.tables import capture, kept_object
 from answerable.record.forgetting import Left, black_out
 from answerable.record.naming import Naming
 from answerable.record.protect import destroy, erase
@@ -16,6 +19,18 @@ class Forgotten:
 
     objects: int
     left: Left
+
+
+def going_with(workspace: Workspace, person: str) -> list[str]:
+    """What the sources are called that name somebody, and whose files and texts go when they are erased."""
+    with workspace.view() as view, workspace.store.reading() as connection:
+        members = view.members(view.resolve(person))
+        held = or_(*(kept_object.c.sealed_for.contains(one) for one in members))
+        brought = or_(capture.c.sha256 == kept_object.c.sha256, capture.c.warc_sha256 == kept_object.c.sha256)
+        found = connection.execute(
+            select(capture.c.source).join(kept_object, brought).where(held, kept_object.c.erased == "")
+        )
+        return sorted({view.source(one).title for one in found.scalars()})
 
 
 def erase_person(workspace: Workspace, person: str, because: str) -> Forgotten:

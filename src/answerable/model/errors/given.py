@@ -3,6 +3,12 @@
 from answerable.model.errors.base import InputError
 
 
+class SourceErased(InputError):
+    code = "source-erased"
+    happened = "The file {file} was erased on {day}, with a person whom it named, and is never kept again."
+    todo = "Take it out, and what rests on its words alone; what others' words say as well may stay."
+
+
 class FileUnreadable(InputError):
     code = "file-unreadable"
     happened = "The file {file} cannot be read: {why}."
