@@ -319,6 +319,14 @@ def test_both_formats_can_be_written(canada: Submission) -> None:
     assert write_pdf(canada.document).startswith(b"%PDF")
 
 
+def test_of_whom_a_reader_may_see_nothing_they_are_not_told_that_there_is_somebody(tmp_path: Path) -> None:
+    hidden = re.sub("sharing: (public|recipients|coalition)", "sharing: team", CASEFILE)
+    with workspace(tmp_path, hidden) as opened, opened.view(PUBLIC) as view:
+        told = words(composed(view).document)
+    assert "(person)" not in told
+    assert "(public body)" not in told.lower()
+
+
 @pytest.mark.parametrize(
     ("language", "called"), [("en", "Protected person"), ("fr", "Personne protégée"), ("zh", "受保護人士")]
 )

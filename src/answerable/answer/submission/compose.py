@@ -71,7 +71,14 @@ def compose(
     exhibits = Exhibits(told, wording, citing)
     notes = Notes(told, exhibits, wording, citing)
     narratives = {key: told.shown(body) for key, body in view.narratives(case.id).items()}
-    case = replace(case, title=told.shown(case.title), organisation=told.shown(case.organisation))
+    case = replace(
+        case,
+        title=told.shown(case.title),
+        organisation=told.shown(case.organisation),
+        # Of whom this reader may see nothing they are not told either that there is somebody.
+        subjects=tuple(one for one in case.subjects if view.statements(one) or view.pointing_at(one)),
+    )
+    matrix = Matrix(case, tuple(row for row in matrix.rows if row.subject in case.subjects))
     draft = Draft(told, wording, notes, case, narratives, frame.order)
     front = cover(draft, matrix, frame, recipient, made_on)
     today = date.fromisoformat(made_on)
