@@ -178,10 +178,10 @@ def test_newer_words_of_a_narrative_are_not_undone_by_the_file_as_it_was(workspa
         write_narrative(change, case, "summary", "A street was allegedly cleared.", frozenset({"public"}))
         change.log("narrative", {"case": case})
     done = once_more(workspace)
-    assert (done.sections, done.overtaken) == ((), ("summary",))
+    assert (done.narrative.sections, done.narrative.overtaken) == ((), ("summary",))
     with workspace.view() as view:
         assert view.narratives(case) == {"summary": "A street was allegedly cleared."}
-    assert once_more(workspace, again=True).sections == ("summary",)
+    assert once_more(workspace, again=True).narrative.sections == ("summary",)
     with workspace.view() as view:
         assert view.narratives(case) == {"summary": "A street was cleared."}
 
@@ -189,7 +189,7 @@ def test_newer_words_of_a_narrative_are_not_undone_by_the_file_as_it_was(workspa
 def test_a_section_for_one_recipient_stands_in_their_documents_alone(workspace: Workspace) -> None:
     narrative = "narrative: {interest: For all., interest@ca: For Canada., other@uk: For Britain.}"
     done = once_more(workspace, CASEFILE.replace("narrative: {summary: A street was cleared.}", narrative))
-    assert done.sections == ("interest", "interest@ca", "other@uk")
+    assert done.narrative.sections == ("interest", "interest@ca", "other@uk")
     told = {}
     for audience in (TEAM, PUBLIC, *(Audience(Kind.RECIPIENT, name) for name in ("ca", "uk", "eu"))):
         with workspace.view(audience) as view:
@@ -212,10 +212,10 @@ def test_counsels_own_work_is_not_laid_open_by_a_file_that_forgot_the_label(work
         write_narrative(change, case, "summary", "A street was cleared.", frozenset({PRIVILEGED}))
         change.log("narrative", {"case": case})
     for written in (CASEFILE, CASEFILE.replace("A street was cleared.", "A street was cleared by night.")):
-        assert once_more(workspace, written).privileged == ("summary",)
+        assert once_more(workspace, written).narrative.privileged == ("summary",)
         with workspace.view() as view:
             assert view.narratives(case) == {}
-    assert once_more(workspace, again=True).sections == ("summary",)
+    assert once_more(workspace, again=True).narrative.sections == ("summary",)
 
 
 @pytest.mark.parametrize(

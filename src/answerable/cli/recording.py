@@ -58,21 +58,22 @@ def record(
 
 def _tell_kept(done: Recorded) -> None:
     """What of the file was taken in beside new statements, and what stands otherwise in the record."""
-    if done.sections:
-        say(f"Taken into the narrative: {', '.join(done.sections)}.")
+    narrative = done.narrative
+    if narrative.sections:
+        say(f"Taken into the narrative: {', '.join(narrative.sections)}.")
     for own, prop in done.beside.items():
         say(
             f"A second {prop} now stands beside one recorded before. If that was wrong:"
             f" answerable withdraw {own[:8]} --because …"
         )
-    if done.overtaken:
+    if narrative.overtaken:
         say(
-            f"The record has newer words than the file for {', '.join(done.overtaken)}; they stand."
+            f"The record has newer words than the file for {', '.join(narrative.overtaken)}; they stand."
             " To have those of the file again: --again."
         )
-    if done.privileged:
+    if narrative.privileged:
         say(
-            f"Privileged in the record, and not in the file: {', '.join(done.privileged)}. It stays so;"
+            f"Privileged in the record, and not in the file: {', '.join(narrative.privileged)}. It stays so;"
             " to lift the label: --again."
         )
     if done.stay_withdrawn:

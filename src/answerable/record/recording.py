@@ -4,25 +4,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import func, select, update
 
-from answerable.model.audience import PRIVILEGED, parse_sharing
 from answerable.model.ids import derived_id
 from answerable.model.schemata import schema
 from answerable.preserve.tables import source
 from answerable.preserve.vault import Vault
 from answerable.read.texts import PassageWriter, Place
 from answerable.record.cards import refresh_cards
-from answerable.record.case_tables import case_file, case_subject
+from answerable.record.case_writing import NarrativeTold, write_case
 from answerable.record.casefile import Casefile, CaseSpec
 from answerable.record.changing import regrade, reshare
 from answerable.record.gather import SourceInHand
 from answerable.record.identity import canonical_of, decide
-from answerable.record.narratives import is_overtaken, is_privileged, whose, write_narrative
 from answerable.record.pictures import note_pictures
 from answerable.record.plan import PlannedCitation, PlannedStatement
 from answerable.record.protect import protect, seal_capture
-from answerable.record.replies import note_sought
 from answerable.record.search import index_statements
 from answerable.record.sharing import as_text
 from answerable.record.statements import (
@@ -59,12 +56,7 @@ class Recorded:
     """Statements of the file that were withdrawn since and stay so: no further words are cited for them."""
     beside: Mapping[str, str]
     """By the id of a date that stood before, the property of which the file says another; both stand."""
-    sections: tuple[str, ...]
-    """Sections of the narrative that were taken in, since they are new or changed."""
-    overtaken: tuple[str, ...]
-    """Sections of which the record has newer words than the file, which stand."""
-    privileged: tuple[str, ...]
-    """Sections that are counsel's own work in the record and not in the file, and were left as they are."""
+    narrative: NarrativeTold
 
 
 def entity_id(chain: str, casefile: str, key: str) -> str:
@@ -125,9 +117,7 @@ class Recorder:
             changed=changed,
             stay_withdrawn=writing.stay_withdrawn,
             beside=writing.beside,
-            sections=tuple(writing.sections),
-            overtaken=tuple(writing.overtaken),
-            privileged=tuple(writing.privileged),
+            narrative=writing.told,
         )
 
 
@@ -146,9 +136,7 @@ class _Writing:
         self._again = again
         self.stay_withdrawn = 0
         self.beside: Mapping[str, str] = NOBODY
-        self.sections: list[str] = []
-        self.overtaken: list[str] = []
-        self.privileged: list[str] = []
+        self.told = NarrativeTold()
         self._change = change
         self._store = store
         self._vault = vault
@@ -275,35 +263,8 @@ class _Writing:
             )
 
     def case(self, spec: CaseSpec) -> None:
-        change = self._change
-        case_id = derived_id("case", self._store.chain, spec.slug)
-        values = {
-            "slug": spec.slug,
-            "title": spec.title,
-            "organisation": self._casefile.organisation,
-            "summary": spec.summary,
-            "laws": ",".join(spec.laws),
-        }
-        known = change.connection.execute(select(case_file.c.id).where(case_file.c.id == case_id)).scalar()
-        if known:
-            change.execute(update(case_file).where(case_file.c.id == case_id).values(**values))
-        else:
-            change.execute(insert(case_file).values(id=case_id, **values))
-        change.execute(delete(case_subject).where(case_subject.c.case == case_id))
-        for place, key in enumerate(spec.subjects):
-            change.execute(insert(case_subject).values(case=case_id, entity=self._ids[key], place=place))
-        sharing = parse_sharing(self._casefile.sharing)
-        for section, body in spec.narrative.items():
-            labels = frozenset({PRIVILEGED}) if section in spec.privileged else whose(section, sharing)
-            if not self._again and is_overtaken(change, case_id, section, body):
-                self.overtaken.append(section)
-            elif not self._again and PRIVILEGED not in labels and is_privileged(change, case_id, section):
-                self.privileged.append(section)
-            elif write_narrative(change, case_id, section, body, labels):
-                self.sections.append(section)
-        for one in spec.replies:
-            labels = parse_sharing(one.sharing) if one.sharing else sharing
-            note_sought(change, case_id, self._ids[one.to], self._ids.get(one.reply, ""), one, labels)
+        chain = self._store.chain
+        self.told = write_case(self._change, chain, self._casefile, spec, self._ids, again=self._again)
 
     def derive(self) -> None:
         for group in in_groups(list(self._ids.values())):
