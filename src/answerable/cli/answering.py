@@ -5,7 +5,6 @@ from typing import Annotated
 
 import typer
 
-from answerable.answer.document import Narrative
 from answerable.answer.submission.citations import HOUSE
 from answerable.cli.handing import Case, Formats, Language, Out, To, Under, for_each, parts, today
 from answerable.cli.options import opened
@@ -83,11 +82,9 @@ def tell_draft(one: Draft, paths: list[Path]) -> None:
 
 def _looked_at(one: Draft) -> dict[str, tuple[str, ...]]:
     """What a person should see to before it is sent."""
-    blocks = one.submission.document.blocks
-    unwritten = [block.key for block in blocks if isinstance(block, Narrative) and not block.written]
-    told = f"Not yet written: {', '.join(unwritten)}. The document says there what belongs in each."
+    told = f"Not yet written: {', '.join(one.unwritten)}. The document says there what belongs in each."
     gate = one.weighed.gate
-    return {"unheard": gate.unheard, "look_at": (*gate.look_at, *([told] if unwritten else []))}
+    return {"unheard": gate.unheard, "look_at": (*gate.look_at, *([told] if one.unwritten else []))}
 
 
 def package(

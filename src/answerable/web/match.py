@@ -85,13 +85,9 @@ def match(
     responses = {}
     for name, example in body.queries.items():
         asked = asked_of(example)
-        found = [
-            one
-            for one in every_scored(served.ask(asked, lists, stated), threshold)
-            if (one.match or one.score >= cutoff)
-            and one.schema_ not in exclude_schema
-            and one.id not in exclude_entity_ids
-        ]
-        total = Total(value=len(found))
-        responses[name] = Matches(results=found[:limit], total=total, note=asked.note, query=example)
+        scored = every_scored(served.ask(asked, lists, stated), threshold)
+        found = [one for one in scored if one.match or one.score >= cutoff]
+        kept = [one for one in found if not (one.schema_ in exclude_schema or one.id in exclude_entity_ids)]
+        total = Total(value=len(kept))
+        responses[name] = Matches(results=kept[:limit], total=total, note=asked.note, query=example)
     return MatchResponse(responses=responses, matcher=FEATURES, limit=limit, tolerance=as_stated(stated))

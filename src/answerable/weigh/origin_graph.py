@@ -92,7 +92,7 @@ class _Shown:
     def __init__(self, view: View, documents: Sequence[SourceText], hidden: Collection[str]) -> None:
         self._view = view
         self._documents = {one.id: one for one in documents}
-        self._hidden = [one.title for one in documents if one.id in hidden]
+        self._hidden = [one.title for one in documents if one.title and one.id in hidden]
 
     def said(self, words: str) -> str:
         """The words without what a source is called that is withheld to protect a person, as elsewhere."""

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from answerable.answer.addresses import Marks
-from answerable.answer.document import Document
+from answerable.answer.document import Document, Narrative
 from answerable.answer.frames import frames
 from answerable.answer.html import write_html
 from answerable.answer.package.making import make_package
@@ -54,6 +54,12 @@ class Draft:
     citations: str
     carried: dict[str, list[str]]
     """Whose words it carries: the people by their ids, each with the statements."""
+
+    @property
+    def unwritten(self) -> list[str]:
+        """The sections in which it still says what belongs there."""
+        blocks = self.submission.document.blocks
+        return [block.key for block in blocks if isinstance(block, Narrative) and not block.written]
 
     @property
     def about(self) -> dict[str, Json]:
