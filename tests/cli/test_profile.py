@@ -7,9 +7,11 @@ import pytest
 
 from answerable.cli.profile import profile_of, tell_profile
 from answerable.model.audience import PUBLIC, TEAM
+from answerable.record.pseudonyms import WITHHELD
 from answerable.record.view import View
-from answerable.workspace.deciding import decide_identity
-from tests.answer.submission.case import workspace
+from answerable.weigh.origin_graph import case_origins
+from answerable.workspace.deciding import decide_identity, differing_births
+from tests.answer.submission.case import CANADA, CASEFILE, workspace
 
 LAM = "LAM Ka-ho"
 
@@ -71,3 +73,45 @@ def test_who_was_held_to_be_the_same_is_told_by_the_names_they_had(
     told = capsys.readouterr().out
     assert "held to be two: " in told
     assert ", because a man and a force   [" in told
+
+
+def test_a_source_that_is_withheld_is_named_neither_here_nor_among_the_origins(tmp_path: Path) -> None:
+    """The submission calls it a source withheld to protect a person; this must not undo that."""
+    with workspace(tmp_path) as opened:
+        with opened.view(TEAM) as team:
+            sealed = {
+                source.title
+                for one in team.everything()
+                for said in team.statements(one)
+                for cited in team.citations(said.id)
+                if team.is_sealed(cited.passage)
+                for source in [team.source(team.passage(cited.passage).source)]
+            }
+        with opened.view(CANADA) as view:
+            graph = case_origins(view, view.case("harbour"))
+            every = [profile_of(view, one) for one in view.everything()]
+    told = [cited["source"] for one in every for said in one["statements"] for cited in said["citations"]]
+    told += [*graph.titles.values(), *(pair.because for pair in graph.pairs)]
+    told += [known for group in graph.origins.groups for known in group.known]
+    assert sealed
+    assert [title for title in sealed if any(title in one for one in told)] == []
+    assert WITHHELD in told
+    assert "Selwyn Wire, 4 May 2031" in told
+
+
+SECOND = """
+  lam-second:
+    schema: Person
+    cite: {source: wire, quote: Commissioner Lam}
+    name: LAM Kaho
+    birthDate: [1971-05-02, BORN]
+"""
+
+
+@pytest.mark.parametrize(("born", "told"), [("1971", []), ("1958", ["1958", "1971-05-02"])])
+def test_births_that_cannot_be_one_persons_are_told_when_two_are_held_to_be_one(
+    tmp_path: Path, born: str, told: list[str]
+) -> None:
+    casefile = CASEFILE.replace("\ncase:\n", f"{SECOND.replace('BORN', born)}\ncase:\n")
+    with workspace(tmp_path, casefile) as opened:
+        assert differing_births(opened, "LAM Kaho") == told

@@ -1,5 +1,6 @@
 """One page for a minister, however large the case, with both sides and what is left out."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from answerable.answer.word import write_docx
 from answerable.model.audience import PUBLIC
 from answerable.model.errors import GlyphMissing, ValueRefused
 from answerable.record.view import View
+from answerable.weigh.counting import OriginCounter
 from answerable.workspace import Workspace
 from tests.answer.readers import tree, words
 from tests.answer.submission.case import CANADA, CASEFILE, weighed, workspace
@@ -201,3 +203,20 @@ def test_where_nobody_can_be_shown_nothing_is_said_to_be_complete(tmp_path: Path
 def test_words_too_long_for_the_page_are_refused(harbour: Workspace) -> None:
     with harbour.view(CANADA) as view, pytest.raises(ValueRefused):
         made(view, step=NextStep("x" * 301))
+
+
+def test_whoever_speaks_is_a_first_hand_source_where_no_origin_is_declared(tmp_path: Path) -> None:
+    undeclared = re.sub(r"origin: [^,}\n]*", "origin: ''", CASEFILE)
+    assert undeclared != CASEFILE
+    with workspace(tmp_path, undeclared) as opened, opened.view(CANADA) as view:
+        cited = [
+            one
+            for own in view.everything()
+            for said in view.statements(own)
+            for one in view.citations(said.id)
+        ]
+        found = OriginCounter(view).first_hand(cited)
+    spoken = {one.id: one.said_by for one in cited if one.said_by}
+    assert spoken
+    assert spoken.keys() <= found.keys()
+    assert len({found[one] for one in spoken}) == len({*spoken.values()})

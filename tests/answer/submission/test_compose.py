@@ -338,3 +338,23 @@ def test_a_pseudonym_is_in_the_language_of_the_document_and_its_letters_stay(
         told = "\n".join(texts(composed(view, language=language).document))
     assert {code for code in codes if re.search(f"{called}\\s*{code}", told)} == codes
     assert language == "en" or "Protected person" not in told
+
+
+def test_a_namesake_of_another_birth_is_no_possible_match(tmp_path: Path) -> None:
+    with workspace(tmp_path) as opened, opened.view(CANADA) as view:
+        subject = view.case("harbour").subjects[0]
+        [match] = listed("LAM Ka-ho")
+        told = {
+            verdict: words(
+                composed(view, Listings((NORRMARK,), {subject: [replace(match, verdict=verdict)]})).document
+            )
+            for verdict in ("possible, review", "unlikely")
+        }
+    assert "possible match, to be reviewed" in told["possible, review"]
+    assert "possible match, to be reviewed" not in told["unlikely"]
+
+
+def test_a_post_is_told_with_its_dates_and_not_said_to_be_held_then(canada: Submission) -> None:
+    told = under(canada.document, "Alleged responsibility")
+    assert "Post, by the dates recorded" in words(canada.document)
+    assert "(from 1 March 2030; no end recorded)" in told
