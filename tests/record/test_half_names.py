@@ -29,6 +29,19 @@ def test_where_nobody_is_protected_there_are_none() -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "words", "shown"),
+    [
+        ("བསྟན་འཛིན་ རྡོ་རྗེ་ལགས", "x བསྟན་འཛིན་ y", "x ▮▮▮་ y"),
+        ("ئابدۇرېھىم تۇرسۇن", "تۇرسۇن كەلدى", "▮▮▮ كەلدى"),
+        ("Леила Амани", "сказала Амани", "сказала ▮▮▮"),
+        ("<script>alert Bell</script> Marta", "<b>Bell</b>", "<b>▮▮▮</b>"),
+    ],
+)
+def test_a_part_is_withheld_in_its_own_script(name: str, words: str, shown: str) -> None:
+    assert withhold(words, [], half_names([name], [])) == shown
+
+
+@pytest.mark.parametrize(
     ("words", "shown"),
     [
         ("Ms Amani, held in cell 17, told us", "Ms ▮▮▮, held in cell 17, told us"),

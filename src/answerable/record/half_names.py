@@ -1,6 +1,7 @@
 """Parts of protected people's names: “Ms Bell” tells who Marta Bell is as well as her whole name does."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 
 from answerable.names.parse import parts
@@ -8,8 +9,11 @@ from answerable.record.letters import Stretch, bare_letters
 
 SHORTEST = 4
 """A part of fewer letters stands in ordinary words by chance, and whole families of a country bear it."""
-_WORD = re.compile(r"[^\W\d_]+(?:[-‐‑'’ʼ](?!s\b)[^\W\d_]+)*")
-_PIECE = re.compile(r"[^\W\d_]+")
+_MARKS = "".join(chr(at) for at in range(0x300, 0x3100) if unicodedata.category(chr(at))[0] == "M")
+"""Vowel signs and accents, which belong to the letter before them and are none to a pattern's eyes."""
+_LETTERS = rf"[^\W\d_](?:[^\W\d_]|[{re.escape(_MARKS)}])*"
+_WORD = re.compile(rf"{_LETTERS}(?:[-‐‑'’ʼ\u0f0b](?!s\b){_LETTERS})*")
+_PIECE = re.compile(_LETTERS)
 
 
 def half_names(protected: Iterable[str], others: Iterable[str]) -> frozenset[str]:
