@@ -405,7 +405,10 @@ def test_where_somebody_wrote_the_name_of_who_is_forgotten_is_told(own: Terminal
 
 def test_forgetting_asks_first(own: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", io.StringIO("n\n"))
-    assert "Aborted" in own("erase", "Marta Bell", "--because", "she asked", ends=1)
+    told = own("erase", "Marta Bell", "--because", "she asked", ends=1)
+    assert "Aborted" in told
+    assert "These sources name them and go too" in told
+    assert "\n  Account of Marta Bell\n" in told
     own("show", "Marta Bell")
 
 

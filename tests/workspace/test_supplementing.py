@@ -108,6 +108,7 @@ def test_acts_and_exhibits_go_on_from_a_version_that_comes_out_the_same(tmp_path
         words = told(opened, tmp_path)
     assert "came out word for word the same" in words
     assert "Exhibit 7: “Kelvin”" in words, "the version sent has six exhibits"
+    assert "a number may mean another act" not in words
 
 
 def test_numbers_are_for_the_supplement_alone_where_the_version_does_not_come_out(tmp_path: Path) -> None:
@@ -120,6 +121,8 @@ def test_numbers_are_for_the_supplement_alone_where_the_version_does_not_come_ou
         words = told(opened, tmp_path)
     assert "could not be made again word for word" in words
     assert re.search("Exhibit S1: “a senior officer", words)
+    acts = r"Here these are act 1: [^;]+ \(3 May 2031[^)]*\); act 2: .+ a number may mean another act\."
+    assert re.search(acts, words)
 
 
 def withdraw_citizenship(opened: Workspace, _: Path) -> None:
